@@ -1,0 +1,8 @@
+package com.batoncrm.approval;
+
+/** What a signer decides. */
+public enum Decision {
+    APPROVE,
+    RETURN,
+    REJECT
+}

@@ -1,0 +1,5 @@
+/** The process that collects the signatures. */
+@NullMarked
+package com.batoncrm.approval.process;
+
+import org.jspecify.annotations.NullMarked;

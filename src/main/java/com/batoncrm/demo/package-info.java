@@ -1,0 +1,7 @@
+/** What a newcomer finds to play with in profile {@code demo}. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"engine", "company", "load", "quote", "receivable"})
+package com.batoncrm.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,16 @@
+package com.batoncrm.dunning;
+
+import java.util.List;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** All decisions to deliver nothing. */
+interface DeliveryStops extends Repository<DeliveryStop, String> {
+
+    DeliveryStop saveAndFlush(DeliveryStop stop);
+
+    boolean existsByDecision(String decision);
+
+    @Query("select r from dunning_reminder r, dunning_stop s where s.decision = r.number and r.customerNumber = ?1")
+    List<Reminder> decisionsOf(String customer);
+}

@@ -1,0 +1,174 @@
+package com.batoncrm.dunning;
+
+import static com.batoncrm.engine.Words.say;
+
+import com.batoncrm.company.Money;
+import com.batoncrm.engine.Refused;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A reason not to ask for an amount, until somebody clears it or it goes by itself. */
+@Entity(name = "dunning_hold")
+public class Hold {
+
+    /** Clears what has gone by itself. */
+    static final String BY_ITSELF = "baton";
+
+    @Id
+    private String number;
+
+    @Version
+    private int revision;
+
+    private String customerNumber;
+
+    @Enumerated(EnumType.STRING)
+    private Reason reason;
+
+    private String subject;
+
+    @Embedded
+    private Money amount;
+
+    private String owner;
+    private String note;
+
+    @Column(name = "until")
+    private @Nullable LocalDate wishedUntil;
+
+    private LocalDate since;
+    private @Nullable LocalDate clearedOn;
+    private String clearedBy = "";
+    private String remark = "";
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "dunning_hold_receivable", joinColumns = @JoinColumn(name = "hold_number"))
+    @Column(name = "receivable")
+    private Set<String> receivables = new HashSet<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected Hold() {}
+
+    Hold(String number, String customer, Found found, LocalDate today) {
+        this.number = number;
+        this.customerNumber = customer;
+        this.reason = found.reason();
+        this.subject = found.subject();
+        this.amount = found.amount();
+        this.owner = found.owner();
+        this.note = found.note();
+        this.wishedUntil = found.until();
+        this.since = today;
+        this.receivables.addAll(found.receivables());
+    }
+
+    /**
+     * What stands against asking.
+     *
+     * @param subject tells it from others of the same reason: a contract, a reminder, a currency, a mail
+     * @param owner the id of the person who clears it; empty where the reason's department does
+     * @param until until when the customer asks to pay later, or when he says he paid
+     */
+    record Found(
+            Reason reason,
+            String subject,
+            Money amount,
+            String owner,
+            String note,
+            @Nullable LocalDate until,
+            Set<String> receivables) {}
+
+    /** The amount and what it is about follow what is found again. */
+    void follow(Found found) {
+        amount = found.amount();
+        receivables.retainAll(found.receivables());
+        receivables.addAll(found.receivables());
+    }
+
+    void clear(String person, String how, LocalDate today) {
+        if (clearedOn != null) {
+            throw new Refused(say("dunning.refused.cleared"));
+        }
+        if (how.isBlank()) {
+            throw new Refused(say("dunning.refused.remark"));
+        }
+        clearedOn = today;
+        clearedBy = person;
+        remark = how.strip();
+    }
+
+    boolean isOpen() {
+        return clearedOn == null;
+    }
+
+    /** Somebody cleared it though it is still found; it stays so as long as it is about no more than then. */
+    boolean overrules(Found found) {
+        return clearedOn != null
+                && !clearedBy.equals(BY_ITSELF)
+                && reason == found.reason()
+                && subject.equals(found.subject())
+                && amount.currency().equals(found.amount().currency())
+                && found.amount().compareTo(amount) <= 0;
+    }
+
+    boolean isFor(Found found) {
+        return isOpen() && reason == found.reason() && subject.equals(found.subject());
+    }
+
+    /** "H-2026-000001". */
+    public String number() {
+        return number;
+    }
+
+    public String customerNumber() {
+        return customerNumber;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    public Money amount() {
+        return amount;
+    }
+
+    /** The id of the person who clears it; empty where the reason's department does. */
+    public String owner() {
+        return owner;
+    }
+
+    /** What the customer says, or what was found. */
+    public String note() {
+        return note;
+    }
+
+    /** Until when the customer asks to pay later, or when he says he paid; else null. */
+    public @Nullable LocalDate until() {
+        return wishedUntil;
+    }
+
+    public LocalDate since() {
+        return since;
+    }
+
+    public String subject() {
+        return subject;
+    }
+
+    public Set<String> receivables() {
+        return Set.copyOf(receivables);
+    }
+}

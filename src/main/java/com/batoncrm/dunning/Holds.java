@@ -1,0 +1,19 @@
+package com.batoncrm.dunning;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** All holds. */
+interface Holds extends Repository<Hold, String> {
+
+    Hold saveAndFlush(Hold hold);
+
+    Optional<Hold> findById(String number);
+
+    List<Hold> findByCustomerNumberOrderByNumber(String customerNumber);
+
+    @Query(value = "select nextval('dunning_hold_number')", nativeQuery = true)
+    long nextNumber();
+}

@@ -1,0 +1,128 @@
+package com.batoncrm.dunning.process;
+
+import com.batoncrm.company.Money;
+import com.batoncrm.customer.CustomerService;
+import com.batoncrm.dunning.Hold;
+import com.batoncrm.dunning.HoldChanged;
+import com.batoncrm.dunning.HoldCleared;
+import com.batoncrm.dunning.HoldOpened;
+import com.batoncrm.dunning.HoldService;
+import com.batoncrm.dunning.Reason.Department;
+import com.batoncrm.dunning.StockTaking;
+import com.batoncrm.receivable.AllocationMade;
+import com.batoncrm.receivable.AllocationUndone;
+import com.batoncrm.receivable.ReceivableReopened;
+import com.batoncrm.receivable.ReceivableSettled;
+import java.util.Locale;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Starts the processes of dunning, and tells them what happened outside of them. */
+@Component
+class DunningFlow {
+
+    private final RuntimeService runtime;
+    private final CustomerService customers;
+    private final StockTaking stock;
+    private final HoldService holds;
+
+    DunningFlow(RuntimeService runtime, CustomerService customers, StockTaking stock, HoldService holds) {
+        this.runtime = runtime;
+        this.customers = customers;
+        this.stock = stock;
+        this.holds = holds;
+    }
+
+    /** Unless the customer is being asked already. */
+    void startOnce(String customer) {
+        if (running(Dunning.KEY, customer).count() > 0) {
+            return;
+        }
+        VariableMap variables = Variables.createVariables();
+        Dunning.NUMBER.in(variables, customer);
+        Dunning.CUSTOMER.in(variables, customers.get(customer).name());
+        runtime.startProcessInstanceByKey(Dunning.KEY, customer, variables);
+    }
+
+    @EventListener
+    void on(HoldOpened event) {
+        Hold hold = holds.get(event.hold());
+        Department department = hold.reason().department();
+        VariableMap variables = Variables.createVariables();
+        ReasonForDelay.NUMBER.in(variables, hold.number());
+        ReasonForDelay.CUSTOMER.in(
+                variables, customers.get(hold.customerNumber()).name());
+        ReasonForDelay.AMOUNT.in(variables, hold.amount().toString());
+        ReasonForDelay.REASON.in(variables, hold.reason());
+        ReasonForDelay.OWNER.in(variables, hold.owner().isEmpty() ? null : hold.owner());
+        ReasonForDelay.DEPARTMENT.in(variables, department.name().toLowerCase(Locale.ROOT));
+        runtime.startProcessInstanceByKey(ReasonForDelay.KEY, hold.number(), variables);
+        changed(hold.customerNumber());
+    }
+
+    @EventListener
+    void on(HoldChanged event) {
+        Hold hold = holds.get(event.hold());
+        VariableMap variables = Variables.createVariables();
+        ReasonForDelay.AMOUNT.in(variables, hold.amount().toString());
+        ReasonForDelay.ITEMS.in(variables, DunningViews.openRows(holds.about(hold)));
+        running(ReasonForDelay.KEY, hold.number())
+                .unlimitedList()
+                .forEach(instance -> runtime.setVariables(instance.getId(), variables));
+    }
+
+    @EventListener
+    void on(HoldCleared event) {
+        if (event.byItself()) {
+            tell(ReasonForDelay.KEY, event.hold(), ReasonForDelay.GONE);
+        }
+        changed(event.customer());
+    }
+
+    @EventListener
+    void on(AllocationMade event) {
+        changed(event.customer());
+    }
+
+    @EventListener
+    void on(AllocationUndone event) {
+        changed(event.customer());
+    }
+
+    @EventListener
+    void on(ReceivableReopened event) {
+        changed(event.customer());
+    }
+
+    @EventListener
+    void on(ReceivableSettled event) {
+        changed(event.customer());
+    }
+
+    /** Dunning looks again at once; a call or a decision is needed no more where nothing is left to ask for. */
+    private void changed(String customer) {
+        tell(Dunning.KEY, customer, Dunning.SITUATION_CHANGED);
+        if (stock.view(customer).overdue().stream().map(line -> line.ask()).noneMatch(Money::isPositive)) {
+            tell(Dunning.KEY, customer, Dunning.NOTHING_LEFT);
+        }
+    }
+
+    private void tell(String process, String businessKey, String message) {
+        runtime.createExecutionQuery()
+                .processDefinitionKey(process)
+                .processInstanceBusinessKey(businessKey)
+                .messageEventSubscriptionName(message)
+                .unlimitedList()
+                .forEach(waiting -> runtime.messageEventReceived(message, waiting.getId()));
+    }
+
+    private ProcessInstanceQuery running(String process, String businessKey) {
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionKey(process)
+                .processInstanceBusinessKey(businessKey);
+    }
+}

@@ -1,0 +1,83 @@
+package com.batoncrm.engine;
+
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.stereotype.Component;
+
+/** Who there is: people and groups as the engine's identity service knows them. */
+@Component
+public class Accounts {
+
+    /** A person with an account; {@code email} may be empty, never null. */
+    public record Person(String id, String name, String email) {}
+
+    private final IdentityService identity;
+
+    Accounts(IdentityService identity) {
+        this.identity = identity;
+    }
+
+    public Optional<Person> person(String id) {
+        return Optional.ofNullable(identity.createUserQuery().userId(id).singleResult())
+                .map(Accounts::person);
+    }
+
+    /** The person's name, or the id where there is no such account any more. */
+    public String nameOf(String id) {
+        return person(id).map(Person::name).orElse(id);
+    }
+
+    /** Every person of a group by id; empty for an unknown group. */
+    public List<Person> members(String group) {
+        return identity.createUserQuery().memberOfGroup(group).orderByUserId().asc().unlimitedList().stream()
+                .map(Accounts::person)
+                .toList();
+    }
+
+    /** Everybody by id. */
+    public List<Person> everybody() {
+        return identity.createUserQuery().orderByUserId().asc().unlimitedList().stream()
+                .map(Accounts::person)
+                .toList();
+    }
+
+    /** The ids of the person's groups. */
+    public List<String> groupsOf(String person) {
+        return identity.createGroupQuery().groupMember(person).unlimitedList().stream()
+                .map(Group::getId)
+                .toList();
+    }
+
+    public boolean isMember(String person, String group) {
+        return groupsOf(person).contains(group);
+    }
+
+    public boolean groupExists(String group) {
+        return identity.createGroupQuery().groupId(group).count() > 0;
+    }
+
+    /** The ids of all groups. */
+    public List<String> groups() {
+        return identity.createGroupQuery().orderByGroupId().asc().unlimitedList().stream()
+                .map(Group::getId)
+                .toList();
+    }
+
+    /** The group's name as people say it, or the id where there is no such group. */
+    public String groupName(String group) {
+        Group found = identity.createGroupQuery().groupId(group).singleResult();
+        return found == null ? group : found.getName();
+    }
+
+    private static Person person(User user) {
+        String name = (orEmpty(user.getFirstName()) + " " + orEmpty(user.getLastName())).trim();
+        return new Person(user.getId(), name.isEmpty() ? user.getId() : name, orEmpty(user.getEmail()));
+    }
+
+    private static String orEmpty(@org.jspecify.annotations.Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

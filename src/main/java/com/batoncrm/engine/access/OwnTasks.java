@@ -1,0 +1,81 @@
+package com.batoncrm.engine.access;
+
+import com.batoncrm.engine.Refused;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.impl.db.ListQueryParameterObject;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+
+/** Lists, counts and finds for a person his and his groups' tasks only; for everybody else, all. */
+class OwnTasks extends TaskManager {
+
+    /** From here on the tasks of a page are looked for among all, instead of the page among the tasks. */
+    private static final int MANY = 2_000;
+
+    private final GoneTasks goneTasks;
+
+    OwnTasks(GoneTasks goneTasks) {
+        this.goneTasks = goneTasks;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public List<Task> findTasksByQueryCriteria(TaskQueryImpl query) {
+        Optional<Asker> asker = member();
+        if (asker.isEmpty()) {
+            return super.findTasksByQueryCriteria(query);
+        }
+        narrow(query, asker.get());
+        return getDbEntityManager().selectList("selectOwnTasks", query);
+    }
+
+    @Override
+    public long findTaskCountByQueryCriteria(TaskQueryImpl query) {
+        Optional<Asker> asker = member();
+        if (asker.isEmpty()) {
+            return super.findTaskCountByQueryCriteria(query);
+        }
+        narrow(query, asker.get());
+        return (Long) getDbEntityManager().selectOne("selectOwnTaskCount", query);
+    }
+
+    /** @throws Refused for a task that is not the person's, the same as for one that there never was */
+    @Override
+    public @Nullable TaskEntity findTaskById(String id) {
+        TaskEntity task = super.findTaskById(id);
+        Optional<Asker> asker = Asker.current();
+        if (asker.isPresent()) {
+            goneTasks.wanted(id);
+            if (task == null) {
+                throw goneTasks.refusal(id);
+            }
+            if (!asker.get().maySee(task)) {
+                throw goneTasks.unknown();
+            }
+        }
+        return task;
+    }
+
+    private static Optional<Asker> member() {
+        return Asker.current().filter(asker -> !asker.isOperator());
+    }
+
+    private void narrow(TaskQueryImpl query, Asker asker) {
+        configureQuery(query);
+        query.setParameter(Map.of("person", asker.person(), "groups", asker.groups(), "many", many(asker)));
+    }
+
+    private boolean many(Asker asker) {
+        Object found = getDbEntityManager()
+                .selectOne(
+                        "selectCandidacies",
+                        new ListQueryParameterObject(
+                                Map.of("person", asker.person(), "groups", asker.groups(), "most", MANY), 0, 1));
+        return (Integer) found >= MANY;
+    }
+}

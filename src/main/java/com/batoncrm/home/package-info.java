@@ -1,0 +1,7 @@
+/** The page that everybody sees after the login: what waits for me and what I may start. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"engine", "company", "quote", "dunning"})
+package com.batoncrm.home;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+/** The home page. */
+@NullMarked
+package com.batoncrm.home.web;
+
+import org.jspecify.annotations.NullMarked;

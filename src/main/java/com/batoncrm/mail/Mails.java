@@ -1,0 +1,75 @@
+package com.batoncrm.mail;
+
+import com.batoncrm.engine.Accounts;
+import java.time.Clock;
+import java.util.function.Consumer;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes mails into the outbox, in the transaction of the work that causes them; a job sends them. */
+@Component
+public class Mails {
+
+    private final Outbox outbox;
+    private final MailWriter writer;
+    private final Smtp smtp;
+    private final Accounts accounts;
+    private final DigestNews news;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Mails(
+            Outbox outbox,
+            MailWriter writer,
+            Smtp smtp,
+            Accounts accounts,
+            DigestNews news,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.outbox = outbox;
+        this.writer = writer;
+        this.smtp = smtp;
+        this.accounts = accounts;
+        this.news = news;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Writes the mail, unless one with its key was written before. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void send(Mail mail) {
+        StoredMail written = writer.write(mail, smtp.isConfigured(), clock.instant());
+        if (outbox.add(written, mail.attachments) && written.state() == MailState.REFUSED) {
+            events.publishEvent(new MailRefused(written.id()));
+        }
+    }
+
+    /** To a person with an account; without an address it can be read in Baton alone. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(String personId, Consumer<Mail> mail) {
+        accounts.person(personId).ifPresent(person -> {
+            Mail toPerson = Mail.toPerson(person.id(), person.email(), person.name());
+            mail.accept(toPerson);
+            send(toPerson);
+        });
+    }
+
+    /** Tells a person with the next digest, in a sentence or two, what needs nobody to act. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void mention(String personId, String sentence) {
+        news.add(personId, sentence, clock.instant());
+    }
+
+    /** To everybody in the group, each with the key and their own id after it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tellGroup(String group, Consumer<Mail> mail) {
+        for (Accounts.Person member : accounts.members(group)) {
+            tell(member.id(), toMember -> {
+                mail.accept(toMember);
+                toMember.key(toMember.key() + ":" + member.id());
+            });
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package com.batoncrm.payment;
+
+import static com.batoncrm.engine.Words.say;
+
+import com.batoncrm.audit.Audit;
+import com.batoncrm.audit.AuditEntry;
+import com.batoncrm.company.Money;
+import com.batoncrm.contract.Contract;
+import com.batoncrm.contract.ContractService;
+import com.batoncrm.mail.Mails;
+import com.batoncrm.receivable.AllocationMade;
+import com.batoncrm.receivable.AllocationUndone;
+import com.batoncrm.receivable.Balance;
+import com.batoncrm.receivable.ContractSettled;
+import com.batoncrm.receivable.Ledger;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells sales what customers have paid: the contract's history at each allocation, its owner at once when nothing is open
+ * any more, else with the daily digest.
+ */
+@Component
+class AllocationNews {
+
+    private final ContractService contracts;
+    private final Ledger ledger;
+    private final Mails mails;
+    private final Audit audit;
+    private final MessageSource messages;
+
+    AllocationNews(ContractService contracts, Ledger ledger, Mails mails, Audit audit, MessageSource messages) {
+        this.contracts = contracts;
+        this.ledger = ledger;
+        this.mails = mails;
+        this.audit = audit;
+        this.messages = messages;
+    }
+
+    @EventListener
+    void on(AllocationMade event) {
+        record("contract.payment-allocated", event.contract(), event.payment(), event.receivable(), event.amount());
+        Money open = balance(event.contract()).open();
+        if (open.isPositive()) {
+            Contract contract = contracts.get(event.contract());
+            mails.mention(
+                    contract.owner(),
+                    say(
+                            "payment.notice.allocated",
+                            contract.customerName(),
+                            event.amount(),
+                            contract.number(),
+                            event.receivable(),
+                            open));
+        }
+    }
+
+    @EventListener
+    void on(AllocationUndone event) {
+        record("contract.payment-taken-back", event.contract(), event.payment(), event.receivable(), event.amount());
+        Contract contract = contracts.get(event.contract());
+        mails.mention(
+                contract.owner(),
+                say("payment.notice.undone", event.amount(), contract.number(), contract.customerName()));
+    }
+
+    /** Once each time: after a correction it may become so again. */
+    @EventListener
+    void on(ContractSettled event) {
+        Contract contract = contracts.get(event.contract());
+        Balance balance = balance(contract.number());
+        long entry = ledger.entries(contract.number()).stream()
+                .mapToLong(last -> last.id())
+                .max()
+                .orElse(0);
+        mails.tell(contract.owner(), mail -> mail.about(ContractService.SUBJECT, contract.number())
+                .key("contract-settled:" + contract.number() + ":" + entry)
+                .subject(messages.getMessage(
+                        "payment.mail.settled",
+                        new Object[] {contract.number(), contract.customerName()},
+                        Locale.ENGLISH))
+                .template("contract-settled", Map.of("contract", contract, "balance", balance)));
+    }
+
+    private Balance balance(String contract) {
+        return ledger.contract(contract).orElseThrow();
+    }
+
+    private void record(String action, String contract, String payment, String receivable, Money amount) {
+        audit.record(AuditEntry.of(action, ContractService.SUBJECT, contract)
+                .text("payment", payment)
+                .text("receivable", receivable)
+                .text("amount", amount.toString()));
+    }
+}

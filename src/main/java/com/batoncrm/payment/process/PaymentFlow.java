@@ -1,0 +1,36 @@
+package com.batoncrm.payment.process;
+
+import com.batoncrm.payment.Payment;
+import com.batoncrm.payment.PaymentReceived;
+import com.batoncrm.payment.PaymentService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Begins the process of every payment that nobody entered through its start form. */
+@Component
+class PaymentFlow {
+
+    private final RuntimeService runtime;
+    private final PaymentService payments;
+
+    PaymentFlow(RuntimeService runtime, PaymentService payments) {
+        this.runtime = runtime;
+        this.payments = payments;
+    }
+
+    @EventListener
+    void on(PaymentReceived event) {
+        Payment payment = payments.get(event.number());
+        VariableMap values = Variables.createVariables();
+        PaymentForm.facts(payment).forEach((variable, value) -> variable.in(values, value));
+        PaymentProcess.PAYER.in(values, payment.payer());
+        PaymentProcess.PAYER_ACCOUNT.in(values, payment.payerAccount());
+        PaymentProcess.REFERENCE.in(values, payment.reference());
+        PaymentProcess.PAID_AMOUNT.in(values, payment.amount().amount());
+        PaymentProcess.BY_HAND.in(values, event.byHand());
+        runtime.startProcessInstanceByMessage(PaymentProcess.PAYMENT_RECEIVED, payment.number(), values);
+    }
+}

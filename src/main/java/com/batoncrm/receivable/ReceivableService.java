@@ -1,0 +1,216 @@
+package com.batoncrm.receivable;
+
+import static com.batoncrm.engine.Words.say;
+
+import com.batoncrm.audit.Audit;
+import com.batoncrm.audit.AuditEntry;
+import com.batoncrm.catalog.Catalog;
+import com.batoncrm.catalog.Instalment;
+import com.batoncrm.catalog.PaymentTerm;
+import com.batoncrm.company.Money;
+import com.batoncrm.company.WorkingDays;
+import com.batoncrm.contract.Contract;
+import com.batoncrm.contract.ContractService;
+import com.batoncrm.engine.Refused;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What can be done with receivables. */
+@Service
+@Transactional
+public class ReceivableService {
+
+    /** The type under which receivables stand in mails and the audit. */
+    public static final String SUBJECT = "receivable";
+
+    private final Receivables receivables;
+    private final ContractService contracts;
+    private final Catalog catalog;
+    private final ScheduleCheck check;
+    private final InvoiceNumbers numbers;
+    private final InvoiceMails mails;
+    private final Ledger ledger;
+    private final LedgerTables tables;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+    private final WorkingDays days;
+
+    ReceivableService(
+            Receivables receivables,
+            ContractService contracts,
+            Catalog catalog,
+            ScheduleCheck check,
+            InvoiceNumbers numbers,
+            InvoiceMails mails,
+            Ledger ledger,
+            LedgerTables tables,
+            Audit audit,
+            ApplicationEventPublisher events,
+            WorkingDays days) {
+        this.receivables = receivables;
+        this.contracts = contracts;
+        this.catalog = catalog;
+        this.check = check;
+        this.numbers = numbers;
+        this.mails = mails;
+        this.ledger = ledger;
+        this.tables = tables;
+        this.audit = audit;
+        this.events = events;
+        this.days = days;
+    }
+
+    /** What the payment term of a signed contract makes of it; all of it on delivery where the term is no longer known. */
+    @Transactional(readOnly = true)
+    public List<PlannedInstalment> plan(String contractNumber) {
+        Contract contract = contracts.get(contractNumber);
+        List<Instalment> instalments = catalog.paymentTerm(contract.paymentTerm())
+                .map(PaymentTerm::instalments)
+                .orElse(List.of(new Instalment(BigDecimal.valueOf(100), 0, Instalment.After.DELIVERY, null)));
+        return Schedule.of(instalments, contract.gross(), signedOn(contract), days::onOrAfter);
+    }
+
+    /** @throws Refused where the schedule does not add up, or a row of it cannot be */
+    @Transactional(readOnly = true)
+    public List<PlannedInstalment> read(String contractNumber, List<TypedInstalment> rows) {
+        Contract contract = contracts.get(contractNumber);
+        return check.read(rows, contract.gross(), signedOn(contract));
+    }
+
+    /**
+     * The customer owes these instalments from now on; once for each contract.
+     *
+     * @throws Refused where they are not exactly what the contract brings in, or the contract was planned already
+     */
+    public List<Receivable> record(String contractNumber, List<PlannedInstalment> planned) {
+        Contract contract = contracts.get(contractNumber);
+        if (receivables.plannedAlready(contractNumber) > 0) {
+            throw new Refused(say("receivable.refused.plannedAlready", contractNumber));
+        }
+        ScheduleCheck.requireSum(planned, contract.gross());
+        List<Receivable> recorded = new ArrayList<>();
+        for (PlannedInstalment instalment : planned) {
+            String number = String.format(Locale.ROOT, "F-%d-%06d", days.today().getYear(), receivables.nextNumber());
+            Receivable receivable = receivables.saveAndFlush(
+                    new Receivable(number, contract.number(), recorded.size() + 1, instalment));
+            ledger.record(receivable, receivable.text());
+            recorded.add(receivable);
+        }
+        audit.record(AuditEntry.of("contract.receivables-recorded", ContractService.SUBJECT, contractNumber));
+        recorded.stream().filter(receivable -> receivable.dueOn() != null).forEach(this::toInvoice);
+        return recorded;
+    }
+
+    /**
+     * What was promised was done: what waits for it is due so many days later.
+     *
+     * @throws Refused where that day is before the contract was signed, or in the future
+     */
+    public void reach(String contractNumber, Milestone milestone, LocalDate day) {
+        Contract contract = contracts.get(contractNumber);
+        requireBetween(signedOn(contract), day);
+        receivables.findByContractNumberOrderByPosition(contractNumber).stream()
+                .filter(receivable -> receivable.milestone() == milestone && receivable.dueOn() == null)
+                .forEach(receivable -> {
+                    receivable.fallDue(days.onOrAfter(day.plusDays(receivable.days())));
+                    receivables.saveAndFlush(receivable);
+                    toInvoice(receivable);
+                });
+        audit.record(AuditEntry.of("contract.milestone-reached", ContractService.SUBJECT, contractNumber)
+                .rules(List.of(milestone.name()))
+                .text("day", day.toString()));
+    }
+
+    /**
+     * Gives the invoice its number and mails it; where it comes after the day on which the money was due, that day moves.
+     *
+     * @return "R-2026-000001"
+     * @throws Refused where the day is before the contract was signed, or in the future
+     */
+    public String issueInvoice(String number, LocalDate day) {
+        Receivable receivable = get(number);
+        Contract contract = contracts.get(receivable.contractNumber());
+        requireBetween(signedOn(contract), day);
+        String invoiceNumber = numbers.next(day.getYear());
+        receivable.invoice(invoiceNumber, day, days.onOrAfter(day));
+        receivables.saveAndFlush(receivable);
+        mails.send(receivable, contract, contracts.content(contract.number()), invoice(number));
+        audit.record(AuditEntry.of("receivable.invoiced", SUBJECT, number).rules(List.of(invoiceNumber)));
+        return invoiceNumber;
+    }
+
+    /** What the invoice of a receivable asks for. */
+    @Transactional(readOnly = true)
+    public Invoice invoice(String number) {
+        Receivable receivable = get(number);
+        Money before = receivables.findByContractNumberOrderByPosition(receivable.contractNumber()).stream()
+                .filter(other -> other.position() < receivable.position())
+                .map(Receivable::amount)
+                .reduce(Money.zero(receivable.amount().currency()), Money::plus);
+        return Invoice.of(contracts.content(receivable.contractNumber()), before, receivable.amount());
+    }
+
+    private void toInvoice(Receivable receivable) {
+        events.publishEvent(new ReceivableToInvoice(receivable.number()));
+    }
+
+    private void requireBetween(LocalDate signedOn, LocalDate day) {
+        if (day.isAfter(days.today())) {
+            throw new Refused(say("receivable.refused.future", day.toString()));
+        }
+        if (day.isBefore(signedOn)) {
+            throw new Refused(say("receivable.refused.beforeSignature", day.toString(), signedOn.toString()));
+        }
+    }
+
+    private static LocalDate signedOn(Contract contract) {
+        if (contract.signedOn() == null) {
+            throw new IllegalStateException("Contract " + contract.number() + " is not signed");
+        }
+        return contract.signedOn();
+    }
+
+    /** @throws Refused where there is no such receivable */
+    @Transactional(readOnly = true)
+    public Receivable get(String number) {
+        return receivables.findById(number).orElseThrow(() -> new Refused(say("receivable.refused.unknown", number)));
+    }
+
+    /** "F-2026-000001". */
+    @Transactional(readOnly = true)
+    public Optional<Receivable> find(String number) {
+        return receivables.findById(number);
+    }
+
+    /** "R-2026-000001". */
+    @Transactional(readOnly = true)
+    public Optional<Receivable> byInvoice(String invoiceNumber) {
+        return receivables.findByInvoiceNumber(invoiceNumber);
+    }
+
+    /** In the order of the schedule; empty until finance has confirmed it. */
+    @Transactional(readOnly = true)
+    public List<Receivable> of(String contractNumber) {
+        return receivables.findByContractNumberOrderByPosition(contractNumber);
+    }
+
+    /** Of which something is open, the first due first. */
+    @Transactional(readOnly = true)
+    public List<OpenReceivable> open() {
+        return open("");
+    }
+
+    /** As {@link #open()}, of one customer by number. */
+    @Transactional(readOnly = true)
+    public List<OpenReceivable> open(String customer) {
+        receivables.flush();
+        return tables.open(customer);
+    }
+}

@@ -1,0 +1,13 @@
+// As in Tasklist: our name, and the one login.
+export default {
+  app: {
+    name: 'Admin',
+    vendor: 'Baton'
+  },
+  customScripts: ['../tasklist/scripts/login'],
+  requireJsConfig: {
+    ngDeps: ['baton.login'],
+    // A slow machine is no reason to give up.
+    waitSeconds: 0
+  }
+};

@@ -1,0 +1,271 @@
+package com.batoncrm.badinput;
+
+import static com.batoncrm.quote.QuoteFixtures.SENSOR;
+import static com.batoncrm.quote.QuoteFixtures.line;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.batoncrm.contract.ContractFixtures;
+import com.batoncrm.customer.CreditStanding;
+import com.batoncrm.dunning.DunningFixtures;
+import com.batoncrm.dunning.DunningFixtures.Debt;
+import com.batoncrm.dunning.Reply;
+import com.batoncrm.engine.BatonTest;
+import com.batoncrm.engine.MovableClock;
+import com.batoncrm.engine.Tasklist;
+import com.batoncrm.mail.Mail;
+import com.batoncrm.mail.Mails;
+import com.batoncrm.payment.PaymentFixtures;
+import com.batoncrm.quote.QuoteFixtures;
+import com.batoncrm.receivable.ReceivableFixtures;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Bad input of every family into every field of every form under forms/, submitted as Tasklist does. */
+@BatonTest
+class BadInputInFormsTests {
+
+    private static final Set<String> ONLY_SHOWN =
+            Set.of("text", "html", "table", "separator", "spacer", "button", "image", "expression");
+
+    @Autowired
+    private Tasklist tasklist;
+
+    @Autowired
+    private QuoteFixtures quotes;
+
+    @Autowired
+    private ContractFixtures contracts;
+
+    @Autowired
+    private ReceivableFixtures receivables;
+
+    @Autowired
+    private PaymentFixtures payments;
+
+    @Autowired
+    private DunningFixtures dunning;
+
+    @Autowired
+    private Mails mails;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private MovableClock clock;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Test
+    void isKeptAsTypedOrRefusedInWords() throws IOException {
+        FormTrial trial = new FormTrial(transaction, runtime);
+        payments(trial);
+        Debt called = dunning.debt("21515.20 2026-11-10");
+        Debt decided = dunning.debt("6454.56 2026-11-10", "15060.64 2028-11-10");
+        trial.of(new FormTrial.OpenForm(
+                "quote-start",
+                () -> tasklist.openStart("quote-approval"),
+                fill -> tasklist.begin("quote-approval", "sales", fill).getProcessInstanceId()));
+
+        trial.of(
+                new FormTrial.OpenForm(
+                        "lift-credit-stop", () -> tasklist.openStart("lift-credit-stop"), fill -> tasklist.begin(
+                                        "lift-credit-stop", "finance", fill)
+                                .getProcessInstanceId()),
+                Map.of(
+                        "customerText",
+                        quotes.customer(CreditStanding.STOP, "0").number(),
+                        "liftUntil",
+                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+                                .plusDays(9)
+                                .toString()));
+
+        ProcessInstance quote = quotes.start(quotes.customer());
+        trial.of(form("quote-prepare", quote, "UserTask_PrepareQuote", "sales"));
+        quotes.submit(quote, form -> form.set("lines", List.of(line(SENSOR, "1", "15"))));
+        trial.of(form("approval-sign", quote, "UserTask_Sign", "sales-manager"));
+        tasklist.submit(quote, "UserTask_Sign", "sales-manager", form -> form.set("decision", "APPROVE"));
+        trial.of(form("quote-answer", quote, "UserTask_AwaitAnswer", "sales"));
+        contracts.accept(quote);
+        trial.of(form("contract-record-signed", quote, ContractFixtures.RECORD, "sales"));
+        clock.set(Instant.parse("2026-11-30T08:00:00Z"));
+        tasklist.runJobs();
+        trial.of(form("contract-decide-unsigned", quote, "UserTask_DecideOnUnsignedContract", "sales-manager"));
+
+        trial.of(form("approval-name-signer", quoteThatNobodyMaySign(), "UserTask_NameSigner", "process-admin"));
+        receivables(trial);
+        trial.of(form("undelivered-mail", undeliveredMail(), "UserTask_CorrectAddress", "sales"));
+
+        ofDunning(trial, called, decided);
+
+        assertThat(trial.faults()).isEmpty();
+        assertThat(trial.tried()).containsAll(fields());
+        assertThat(trial.keptAsTyped())
+                .as("fields whose variables stay when the process goes on")
+                .contains(
+                        "quote-start.customerText",
+                        "quote-start.title",
+                        "quote-prepare.specialClauses",
+                        "quote-prepare.note");
+        Canary.isAlive(jdbc);
+    }
+
+    private void receivables(FormTrial trial) {
+        clock.reset();
+        String contract = receivables.signedContract();
+        ProcessInstance checked = instance("contract-to-receivable", contract);
+        trial.of(form("receivable-check", checked, "UserTask_CheckReceivables", "finance"));
+        tasklist.submit(checked, "UserTask_CheckReceivables", "finance", form -> form.set("checkDecision", "ASK")
+                .set("question", "Is it so?"));
+        trial.of(form("receivable-answer", checked, "UserTask_AnswerFinance", "sales"));
+        tasklist.submit(checked, "UserTask_AnswerFinance", "sales", form -> form.set("answer", "It is."));
+        tasklist.submit(checked, "UserTask_CheckReceivables", "finance", form -> form.set(
+                        "schedule",
+                        List.of(
+                                Map.of("text", "A", "amount", "515.20", "after", "FIXED_DATE", "dueOn", "2026-11-02"),
+                                Map.of("text", "B", "amount", "21000", "after", "DELIVERY", "days", "14")))
+                .set("checkDecision", "CONFIRM"));
+        trial.of(form("receivable-milestone", checked, "UserTask_MilestoneReached", "sales"));
+        String number = jdbc.queryForObject(
+                "select number from receivable where contract_number = ? and position = 1", String.class, contract);
+        trial.of(form("receivable-invoice", instance("receivable", number), "UserTask_IssueInvoice", "finance"));
+    }
+
+    private ProcessInstance instance(String process, String businessKey) {
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionKey(process)
+                .processInstanceBusinessKey(businessKey)
+                .singleResult();
+    }
+
+    private void payments(FormTrial trial) {
+        trial.of(new FormTrial.OpenForm("payment-record", () -> tasklist.openStart("payment"), fill -> tasklist.begin(
+                        "payment", "finance", fill)
+                .getProcessInstanceId()));
+        String receivable = payments.receivables().get(0).number();
+        trial.of(form("payment-allocate", payments.record("1000", receivable), "UserTask_AllocatePayment", "finance"));
+        String allocated = payments.record("6454.56", receivable).getBusinessKey();
+        trial.of(new FormTrial.OpenForm(
+                "undo-allocation", () -> tasklist.openStart("undo-allocation"), fill -> tasklist.begin(
+                                "undo-allocation", "finance", form -> {
+                                    fill.accept(form);
+                                    if (UsualInput.ALLOCATED.equals(form.shown("paymentNumber"))) {
+                                        form.set("paymentNumber", allocated);
+                                    }
+                                })
+                        .getProcessInstanceId()));
+    }
+
+    private void ofDunning(FormTrial trial, Debt called, Debt decided) {
+        dunning.on("2026-11-30");
+        ProcessInstance call = dunning.run(called);
+        ProcessInstance decision = dunning.dunning(decided);
+        dunning.on("2026-12-09");
+        trial.of(form("dunning-call", call, "UserTask_CallCustomer", "sales"));
+        dunning.payment(called, "100.00");
+        dunning.reply(called, new Reply(Reply.Kind.DELAY, "", LocalDate.parse("2026-12-20"), "Anna", "Holidays"));
+        trial.of(form("reason-clear", reason(called, "UserTask_ClearReasonForDelay"), "finance"));
+        trial.of(form("delay-decide", reason(called, "UserTask_DecideOnDelay"), "finance"));
+        dunning.on("2026-12-18");
+        tasklist.submit(decision, "UserTask_PostLetter", "finance", form -> {});
+        dunning.on("2027-01-18");
+        trial.of(form("overdue-decide", decision, "UserTask_DecideOnOverdueReceivable", "finance"));
+    }
+
+    private Task reason(Debt debt, String element) {
+        return dunning.reasons(debt).stream()
+                .filter(task -> task.getTaskDefinitionKey().equals(element))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private FormTrial.OpenForm form(String name, ProcessInstance instance, String element, String person) {
+        return form(name, tasklist.task(instance, element), person);
+    }
+
+    private FormTrial.OpenForm form(String name, Task task, String person) {
+        return new FormTrial.OpenForm(name, () -> tasklist.open(task), fill -> {
+            tasklist.complete(task, person, fill);
+            return task.getProcessInstanceId();
+        });
+    }
+
+    private ProcessInstance quoteThatNobodyMaySign() {
+        String customer = quotes.customer().number();
+        ProcessInstance quote =
+                tasklist.start("quote-approval", "sales-manager", form -> form.set("customerText", customer)
+                        .set("title", "Nobody may sign"));
+        tasklist.submit(quote, "UserTask_PrepareQuote", "sales-manager", form -> form.set(
+                        "lines", List.of(line(SENSOR, "1", "15")))
+                .set("nextStep", "SUBMIT"));
+        return quote;
+    }
+
+    private ProcessInstance undeliveredMail() {
+        String number = UUID.randomUUID().toString();
+        transaction.executeWithoutResult(status -> mails.send(Mail.to("no address", "Anna")
+                .about("quote", number)
+                .owner("sales")
+                .key("bad-input:" + number)
+                .subject("Hello")
+                .template("test-greeting", Map.of("text", ""))));
+        tasklist.runJobs();
+        return runtime.createProcessInstanceQuery()
+                .variableValueEquals("number", number)
+                .singleResult();
+    }
+
+    /** All fields of all forms that a person can fill in, as {@code form.field} and {@code form.list.column}. */
+    private static Set<String> fields() throws IOException {
+        Set<String> fields = new TreeSet<>();
+        for (Path file : files()) {
+            JsonNode form = new ObjectMapper().readTree(file.toFile());
+            collect(form.path("components"), form.path("id").asText() + ".", fields, ONLY_SHOWN);
+        }
+        return fields;
+    }
+
+    private static List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("forms"))) {
+            return files.filter(file -> file.toString().endsWith(".form")).toList();
+        }
+    }
+
+    private static void collect(JsonNode components, String prefix, Set<String> fields, Set<String> without) {
+        for (JsonNode component : components) {
+            String type = component.path("type").asText();
+            if (type.equals("group")) {
+                collect(component.path("components"), prefix, fields, without);
+            } else if (type.equals("dynamiclist")) {
+                String list = prefix + component.path("path").asText();
+                fields.add(list);
+                collect(component.path("components"), list + ".", fields, without);
+            } else if (!without.contains(type)) {
+                fields.add(prefix + component.path("key").asText());
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package com.batoncrm.badinput;
+
+import com.batoncrm.engine.SubmittedForm;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Fills any form as somebody does who means well: words, the first option, one row. */
+final class UsualInput {
+
+    /** Stands for the number of a payment that is allocated. */
+    static final String ALLOCATED = "Z-0000-000000";
+
+    /** Where not every text, date or first option will do. */
+    private static final Map<String, Object> SPECIAL = Map.of(
+            "newCustomerCountry", "AT",
+            "contactEmail", "anna@muster.example",
+            "address", "anna@muster.example",
+            "newDeadline", "2026-12-11",
+            "paymentNumber", ALLOCATED,
+            "payUntil", "2027-03-01",
+            "delayUntil", "2027-03-01",
+            "firstPayment", "2027-03-01",
+            "instalments", 1);
+
+    private UsualInput() {}
+
+    /** Fills what is empty; what {@code wanted} holds first, as other fields may depend on it. */
+    static void fill(SubmittedForm form, Map<String, Object> wanted) {
+        wanted.forEach(form::set);
+        complete(form, wanted.keySet());
+        complete(form, wanted.keySet());
+    }
+
+    /** Fills what is empty, and all lists, but not the fields of those keys. */
+    static void complete(SubmittedForm form, Set<String> but) {
+        for (String key : form.open()) {
+            if (!but.contains(key) && (isEmpty(form.shown(key)) || isList(form.definition(key)))) {
+                form.set(key, value(form, form.definition(key)));
+            }
+        }
+    }
+
+    /** A row of the list, filled; as the first row that is shown where it has something. */
+    static Map<String, Object> row(SubmittedForm form, JsonNode list) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        for (JsonNode cell : list.path("components")) {
+            String key = cell.path("key").asText();
+            Object shown = form.shown(list.path("path").asText()) instanceof List<?> rows
+                            && !rows.isEmpty()
+                            && rows.get(0) instanceof Map<?, ?> first
+                    ? first.get(key)
+                    : null;
+            row.put(key, isEmpty(shown) ? value(form, cell) : Objects.requireNonNull(shown));
+        }
+        return row;
+    }
+
+    static boolean isList(JsonNode field) {
+        return field.path("type").asText().equals("dynamiclist");
+    }
+
+    private static boolean isEmpty(@Nullable Object shown) {
+        return shown == null || shown.equals("");
+    }
+
+    private static Object value(SubmittedForm form, JsonNode field) {
+        Object special = SPECIAL.get(field.path("key").asText());
+        if (special != null) {
+            return special;
+        }
+        return switch (field.path("type").asText()) {
+            case "number" -> "1";
+            case "select", "radio" -> form.options(field).get(0);
+            case "datetime" -> "2026-11-02";
+            case "checkbox" -> true;
+            case "dynamiclist" -> List.of(row(form, field));
+            default -> "Plain words";
+        };
+    }
+}
