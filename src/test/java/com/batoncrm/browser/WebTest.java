@@ -18,5 +18,5 @@ import org.springframework.test.context.ActiveProfiles;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "camunda.bpm.job-execution.enabled=true")
 @ActiveProfiles("test")
-@ExtendWith(OwnEngine.class)
+@ExtendWith({OwnEngine.class, RunningJobs.class})
 public @interface WebTest {}

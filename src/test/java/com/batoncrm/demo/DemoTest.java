@@ -1,6 +1,7 @@
 package com.batoncrm.demo;
 
 import com.batoncrm.browser.OwnEngine;
+import com.batoncrm.browser.RunningJobs;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -16,5 +17,5 @@ import org.springframework.test.context.ActiveProfiles;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "camunda.bpm.job-execution.enabled=true")
 @ActiveProfiles({"test", "demo"})
-@ExtendWith(OwnEngine.class)
+@ExtendWith({OwnEngine.class, RunningJobs.class})
 public @interface DemoTest {}
