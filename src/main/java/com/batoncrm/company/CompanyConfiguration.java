@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Configuration;
 
 /** Reads the company's settings. */
 @Configuration
-@EnableConfigurationProperties({Company.class, Rates.class})
+@EnableConfigurationProperties({Company.class, OfficeHours.class, Rates.class})
 class CompanyConfiguration {}

@@ -26,9 +26,12 @@ public class WorkingDays {
     }
 
     public boolean isWorkingDay(LocalDate day) {
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY
-                && day.getDayOfWeek() != DayOfWeek.SUNDAY
-                && !holidays.isHoliday(day, company.region());
+        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY && !isHoliday(day);
+    }
+
+    /** Whether the day is a public holiday of the company's country and region. */
+    public boolean isHoliday(LocalDate day) {
+        return holidays.isHoliday(day, company.region());
     }
 
     /** That day, or the first working day after it. */
