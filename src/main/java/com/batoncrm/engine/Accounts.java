@@ -1,7 +1,12 @@
 package com.batoncrm.engine;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
@@ -15,9 +20,11 @@ public class Accounts {
     public record Person(String id, String name, String email) {}
 
     private final IdentityService identity;
+    private final AccountDates dates;
 
-    Accounts(IdentityService identity) {
+    Accounts(IdentityService identity, AccountDates dates) {
         this.identity = identity;
+        this.dates = dates;
     }
 
     public Optional<Person> person(String id) {
@@ -30,18 +37,45 @@ public class Accounts {
         return person(id).map(Person::name).orElse(id);
     }
 
-    /** Every person of a group by id; empty for an unknown group. */
+    /** Every person of a group by id whose account can be used now; empty for an unknown group. */
     public List<Person> members(String group) {
-        return identity.createUserQuery().memberOfGroup(group).orderByUserId().asc().unlimitedList().stream()
+        return usable(identity.createUserQuery()
+                .memberOfGroup(group)
+                .orderByUserId()
+                .asc()
+                .unlimitedList());
+    }
+
+    /** Everybody whose account can be used now, by id. */
+    public List<Person> everybody() {
+        return usable(identity.createUserQuery().orderByUserId().asc().unlimitedList());
+    }
+
+    private List<Person> usable(List<User> users) {
+        Set<String> unusable = dates.unusable(users.stream().map(User::getId).toList());
+        return users.stream()
+                .filter(user -> !unusable.contains(user.getId()))
                 .map(Accounts::person)
                 .toList();
     }
 
-    /** Everybody by id. */
-    public List<Person> everybody() {
-        return identity.createUserQuery().orderByUserId().asc().unlimitedList().stream()
-                .map(Accounts::person)
-                .toList();
+    /**
+     * What tells a session that it still holds: another one after each change of the password, none where the account is
+     * gone, locked or not valid yet.
+     */
+    public Optional<String> sessionMark(String person) {
+        return Optional.ofNullable(identity.createUserQuery().userId(person).singleResult())
+                .filter(user -> dates.state(person) == AccountDates.State.WORKS)
+                .map(user -> digest(orEmpty(user.getPassword())));
+    }
+
+    private static String digest(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The ids of the person's groups. */

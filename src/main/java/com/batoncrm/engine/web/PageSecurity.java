@@ -13,8 +13,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.DisabledException;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfException;
@@ -69,7 +72,7 @@ class PageSecurity {
                             if (failure instanceof TooManyTries tries) {
                                 refusal.tooMany(request, response, tries.seconds());
                             } else {
-                                response.sendRedirect(request.getContextPath() + "/login?error");
+                                response.sendRedirect(request.getContextPath() + "/login?" + reason(failure));
                             }
                         }))
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
@@ -77,6 +80,14 @@ class PageSecurity {
                 .addFilterBefore(new CurrentRights(accounts), AuthorizationFilter.class)
                 .addFilterAfter(new ActAsPerson(currentPerson), AuthorizationFilter.class)
                 .build();
+    }
+
+    /** Locked or early is told to those only who know the password. */
+    private static String reason(AuthenticationException failure) {
+        if (failure instanceof LockedException) {
+            return "locked";
+        }
+        return failure instanceof DisabledException ? "early" : "error";
     }
 
     /** A form from a session that has ended leads to the login; everything else is the page "not allowed". */
