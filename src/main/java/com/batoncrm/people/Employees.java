@@ -1,0 +1,43 @@
+package com.batoncrm.people;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The employees. */
+interface Employees extends Repository<Employee, String> {
+
+    Employee saveAndFlush(Employee employee);
+
+    Optional<Employee> findById(String number);
+
+    Optional<Employee> findByEmailIgnoreCase(String email);
+
+    Optional<Employee> findByAccount(String account);
+
+    @Query("select e from Employee e where lower(e.name) = lower(?1) order by e.number limit 6")
+    List<Employee> named(String name);
+
+    List<Employee> findByManagerOrderByNumber(String manager);
+
+    List<Employee> findAllByOrderByNumber();
+
+    /** Neither left by that day nor cancelled. */
+    @Query("""
+            select e from Employee e
+            where e.cancelled = false and (e.endsOn is null or e.endsOn >= ?1) order by e.number""")
+    List<Employee> withUs(LocalDate day);
+
+    @Query(value = "select nextval('employee_number')", nativeQuery = true)
+    long nextNumber();
+
+    /** Sees to it that the next number is above that one. */
+    @Query(value = "select setval('employee_number', greatest(?1, nextval('employee_number')))", nativeQuery = true)
+    long passNumber(long number);
+
+    /** Held until the transaction ends: whoever changes who leads whom does it alone. */
+    @Query(value = "select 1 from pg_advisory_xact_lock(hashtext('employee.manager'))", nativeQuery = true)
+    int lockOrgChart();
+}
