@@ -273,7 +273,16 @@ final class FormTrial {
         return texts(payloads.stream()
                 .filter(payload -> isFreeText(field)
                         ? !fits(payload, field)
-                        : !options.contains(payload.text()) && !(number && isNumber(payload.text()))));
+                        : !options.contains(payload.text())
+                                && !(number && isNumber(payload.text()))
+                                && !fitsPattern(payload, field)));
+    }
+
+    private static boolean fitsPattern(Payload payload, JsonNode field) {
+        String pattern = field.path("validate").path("pattern").asText();
+        return !pattern.isEmpty()
+                && payload.text().length() <= longest(field)
+                && Pattern.compile(pattern).matcher(payload.text()).find();
     }
 
     private static boolean isNumber(String text) {

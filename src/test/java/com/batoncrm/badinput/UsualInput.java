@@ -19,6 +19,7 @@ final class UsualInput {
     private static final Map<String, Object> SPECIAL = Map.of(
             "newCustomerCountry", "AT",
             "contactEmail", "anna@muster.example",
+            "payerAccount", "DE02 1203 0000 0000 2020 51",
             "address", "anna@muster.example",
             "newDeadline", "2026-12-11",
             "paymentNumber", ALLOCATED,
