@@ -97,6 +97,13 @@ public class Agreement {
         return Set.copyOf(items.keySet());
     }
 
+    /** By receivable what was open of it when this was agreed. */
+    Map<String, Money> covered() {
+        Map<String, Money> covered = new HashMap<>();
+        items.forEach((receivable, amount) -> covered.put(receivable, new Money(amount, currency)));
+        return covered;
+    }
+
     public List<Part> parts() {
         return List.copyOf(parts);
     }

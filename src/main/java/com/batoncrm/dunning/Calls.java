@@ -62,6 +62,6 @@ public class Calls {
                 items.get(0).owner(),
                 note.strip(),
                 null,
-                items.stream().map(OpenReceivable::number).collect(Collectors.toSet()));
+                HoldService.whole(items));
     }
 }

@@ -99,7 +99,7 @@ public class CustomerReplies {
                 owner,
                 (reply.by() + ": " + reply.text()).strip(),
                 reply.day(),
-                items.stream().map(OpenReceivable::number).collect(Collectors.toSet()));
+                HoldService.whole(items));
     }
 
     /** What was paid since the letter needs no reason any more. */

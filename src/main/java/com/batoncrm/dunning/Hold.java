@@ -14,10 +14,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A reason not to ask for an amount, until somebody clears it or it goes by itself. */
@@ -56,8 +59,9 @@ public class Hold {
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "dunning_hold_receivable", joinColumns = @JoinColumn(name = "hold_number"))
-    @Column(name = "receivable")
-    private Set<String> receivables = new HashSet<>();
+    @MapKeyColumn(name = "receivable")
+    @Column(name = "amount")
+    private Map<String, BigDecimal> parts = new HashMap<>();
 
     @SuppressWarnings("NullAway.Init")
     protected Hold() {}
@@ -72,7 +76,7 @@ public class Hold {
         this.note = found.note();
         this.wishedUntil = found.until();
         this.since = today;
-        this.receivables.addAll(found.receivables());
+        put(found.parts());
     }
 
     /**
@@ -80,7 +84,9 @@ public class Hold {
      *
      * @param subject tells it from others of the same reason: a contract, a reminder, a currency, a mail
      * @param owner the id of the person who clears it; empty where the reason's department does
+     * @param amount what waits of all together
      * @param until until when the customer asks to pay later, or when he says he paid
+     * @param parts by receivable how much of it waits at the most
      */
     record Found(
             Reason reason,
@@ -89,19 +95,33 @@ public class Hold {
             String owner,
             String note,
             @Nullable LocalDate until,
-            Set<String> receivables) {}
+            Map<String, Money> parts) {}
 
     /** The amount and what it is about follow what is found again. */
     void follow(Found found) {
-        amount = found.amount();
-        receivables.retainAll(found.receivables());
-        receivables.addAll(found.receivables());
+        change(found.amount(), found.parts());
+    }
+
+    void change(Money together, Map<String, Money> most) {
+        requireOpen();
+        amount = together;
+        put(most);
+    }
+
+    private void put(Map<String, Money> most) {
+        parts.keySet().retainAll(most.keySet());
+        most.forEach((receivable, money) -> parts.put(receivable, money.amount()));
+    }
+
+    /** Somebody else clears it from now on, for that reason of his own. */
+    void takeOver(Reason by, String as) {
+        requireOpen();
+        reason = by;
+        subject = as;
     }
 
     void clear(String person, String how, LocalDate today) {
-        if (clearedOn != null) {
-            throw new Refused(say("dunning.refused.cleared"));
-        }
+        requireOpen();
         if (how.isBlank()) {
             throw new Refused(say("dunning.refused.remark"));
         }
@@ -110,7 +130,13 @@ public class Hold {
         remark = how.strip();
     }
 
-    boolean isOpen() {
+    private void requireOpen() {
+        if (!isOpen()) {
+            throw new Refused(say("dunning.refused.cleared"));
+        }
+    }
+
+    public boolean isOpen() {
         return clearedOn == null;
     }
 
@@ -141,6 +167,7 @@ public class Hold {
         return reason;
     }
 
+    /** What waits of all its receivables together, while so much of them is open. */
     public Money amount() {
         return amount;
     }
@@ -168,7 +195,10 @@ public class Hold {
         return subject;
     }
 
-    public Set<String> receivables() {
-        return Set.copyOf(receivables);
+    /** By receivable how much of it waits at the most. */
+    public Map<String, Money> parts() {
+        Map<String, Money> most = new TreeMap<>();
+        parts.forEach((receivable, part) -> most.put(receivable, new Money(part, amount.currency())));
+        return most;
     }
 }

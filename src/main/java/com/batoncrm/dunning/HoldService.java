@@ -8,17 +8,25 @@ import com.batoncrm.company.Money;
 import com.batoncrm.company.WorkingDays;
 import com.batoncrm.dunning.Hold.Found;
 import com.batoncrm.engine.Refused;
+import com.batoncrm.receivable.Balance;
+import com.batoncrm.receivable.Ledger;
 import com.batoncrm.receivable.OpenReceivable;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The reasons not to ask: opened where one is found or told, cleared by who owns it, or by themselves. */
+/**
+ * The reasons not to ask: opened where one is found or told, cleared by who owns it, or by themselves. A module above
+ * that treats a reason in a process of its own opens it by {@link #open(HoldRequest)}, or takes over what
+ * {@link HoldOpened} tells of, and clears it at the end.
+ */
 @Service
 @Transactional
 public class HoldService {
@@ -32,6 +40,7 @@ public class HoldService {
     private final Holds holds;
     private final ReasonFinder finder;
     private final StockTaking stock;
+    private final Ledger ledger;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final WorkingDays days;
@@ -40,12 +49,14 @@ public class HoldService {
             Holds holds,
             ReasonFinder finder,
             StockTaking stock,
+            Ledger ledger,
             Audit audit,
             ApplicationEventPublisher events,
             WorkingDays days) {
         this.holds = holds;
         this.finder = finder;
         this.stock = stock;
+        this.ledger = ledger;
         this.audit = audit;
         this.events = events;
         this.days = days;
@@ -59,6 +70,7 @@ public class HoldService {
         found.forEach(reason -> keep(customer, known, reason));
         known.stream()
                 .filter(Hold::isOpen)
+                .filter(hold -> !hold.reason().isTreatedElsewhere())
                 .filter(hold -> FOUND.contains(hold.reason())
                         ? found.stream().noneMatch(hold::isFor)
                         : !isStillAbout(hold, open))
@@ -85,24 +97,103 @@ public class HoldService {
 
     /** Whether anything it is about is still open. */
     private static boolean isStillAbout(Hold hold, List<OpenReceivable> open) {
-        return open.stream().anyMatch(item -> hold.receivables().contains(item.number()));
+        return open.stream().anyMatch(item -> hold.parts().containsKey(item.number()));
+    }
+
+    /**
+     * Exactly these amounts are not asked for until somebody clears the hold; nothing is opened twice for one subject.
+     *
+     * @return its number
+     * @throws Refused where an amount is not positive, more than is open of its receivable, or not of the customer
+     */
+    public String open(HoldRequest request) {
+        Money together = checked(request.customer(), request.amounts());
+        return open(
+                request.customer(),
+                new Found(
+                        request.reason(),
+                        request.subject(),
+                        together,
+                        request.owner(),
+                        request.note().strip(),
+                        null,
+                        request.amounts()));
+    }
+
+    /**
+     * From now on exactly these amounts wait instead.
+     *
+     * @throws Refused as {@link #open(HoldRequest)}, and where it has been cleared
+     */
+    public void change(String number, Map<String, Money> amounts) {
+        Hold hold = get(number);
+        hold.change(checked(hold.customerNumber(), amounts), amounts);
+        holds.saveAndFlush(hold);
+        audit.record(AuditEntry.of("dunning.hold-changed", SUBJECT, number)
+                .text("amount", hold.amount().toString())
+                .text("receivables", written(amounts)));
+        events.publishEvent(new HoldChanged(number));
+    }
+
+    /**
+     * A dispute is treated by a module above from now on, which clears it at the end; its task is needed no more.
+     *
+     * @param subject what treats it, such as the number of a complaint
+     */
+    public void takeOver(String number, Reason by, String subject) {
+        Hold hold = get(number);
+        hold.takeOver(by, subject);
+        holds.saveAndFlush(hold);
+        audit.record(AuditEntry.of("dunning.hold-taken-over", SUBJECT, number)
+                .text("reason", by.name())
+                .text("subject", subject));
+        events.publishEvent(new HoldTakenOver(number));
+    }
+
+    /** What they add up to. */
+    private Money checked(String customer, Map<String, Money> amounts) {
+        ledger.freeze(customer);
+        amounts.forEach((receivable, amount) -> {
+            Balance balance = ledger.receivable(receivable);
+            if (!balance.customer().equals(customer)
+                    || !balance.open().currency().equals(amount.currency())
+                    || !amount.isPositive()
+                    || !amount.equals(amount.rounded())
+                    || amount.compareTo(balance.open()) > 0) {
+                throw new Refused(say("dunning.refused.holdAmount", amount, receivable, balance.open()));
+            }
+        });
+        List<Money> all = List.copyOf(amounts.values());
+        if (all.stream().map(Money::currency).distinct().count() != 1) {
+            throw new Refused(say("dunning.refused.holdCurrency"));
+        }
+        return all.stream().reduce(Money::plus).orElseThrow();
     }
 
     /** Nothing is opened twice for the same subject. */
-    void open(String customer, Found found) {
-        boolean known =
-                holds.findByCustomerNumberOrderByNumber(customer).stream().anyMatch(hold -> hold.isFor(found));
-        if (known) {
-            return;
+    String open(String customer, Found found) {
+        Optional<Hold> known = holds.findByCustomerNumberOrderByNumber(customer).stream()
+                .filter(hold -> hold.isFor(found))
+                .findFirst();
+        if (known.isPresent()) {
+            return known.get().number();
         }
         String number = String.format(Locale.ROOT, "H-%d-%06d", days.today().getYear(), holds.nextNumber());
         Hold hold = holds.saveAndFlush(new Hold(number, customer, found, days.today()));
         audit.record(AuditEntry.of("dunning.held", SUBJECT, number)
                 .text("reason", found.reason().name())
                 .text("amount", found.amount().toString())
-                .text("receivables", found.receivables().stream().sorted().collect(Collectors.joining(", ")))
+                .text("receivables", written(found.parts()))
                 .text("note", found.note()));
         events.publishEvent(new HoldOpened(number));
+        return number;
+    }
+
+    private static String written(Map<String, Money> parts) {
+        return new TreeMap<>(parts)
+                .entrySet().stream()
+                        .map(part -> part.getKey() + " " + part.getValue())
+                        .collect(Collectors.joining(", "));
     }
 
     /**
@@ -133,8 +224,13 @@ public class HoldService {
     @Transactional(readOnly = true)
     public List<OpenReceivable> about(Hold hold) {
         return stock.invoiced(hold.customerNumber()).stream()
-                .filter(item -> hold.receivables().contains(item.number()))
+                .filter(item -> hold.parts().containsKey(item.number()))
                 .toList();
+    }
+
+    /** What all that is open of them waits with. */
+    static Map<String, Money> whole(List<OpenReceivable> items) {
+        return items.stream().collect(Collectors.toMap(OpenReceivable::number, OpenReceivable::open));
     }
 
     static Money sum(List<OpenReceivable> items) {

@@ -4,6 +4,8 @@ package com.batoncrm.dunning;
 public enum Reason {
     /** The customer disputes it. */
     DISPUTE(Department.SALES),
+    /** A complaint about it is open; who treats the complaint clears it. */
+    COMPLAINT(Department.SERVICE),
     /** What was wanted by now is not delivered or accepted yet. */
     MILESTONE(Department.SALES),
     /** Money of the customer is here, but not allocated. */
@@ -22,6 +24,7 @@ public enum Reason {
     /** Who has to do something about it. */
     public enum Department {
         SALES,
+        SERVICE,
         FINANCE,
         CUSTOMER
     }
@@ -30,6 +33,11 @@ public enum Reason {
 
     Reason(Department department) {
         this.department = department;
+    }
+
+    /** Whether a module above opened it, with tasks of its own. */
+    public boolean isTreatedElsewhere() {
+        return this == COMPLAINT;
     }
 
     public Department department() {

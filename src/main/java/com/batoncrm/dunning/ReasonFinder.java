@@ -118,14 +118,7 @@ class ReasonFinder {
 
     private static Found found(
             Reason reason, String subject, Money amount, String owner, String note, List<OpenReceivable> items) {
-        return new Found(
-                reason,
-                subject,
-                amount,
-                owner,
-                note,
-                null,
-                items.stream().map(OpenReceivable::number).collect(Collectors.toSet()));
+        return new Found(reason, subject, amount, owner, note, null, HoldService.whole(items));
     }
 
     private static <K> Map<K, List<OpenReceivable>> by(List<OpenReceivable> items, Function<OpenReceivable, K> key) {

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -142,27 +142,27 @@ public class StockTaking {
         return last;
     }
 
-    /** An agreement holds back all it covers; any other reason its amount, from what fell due first. */
+    /** An agreement holds back all it covers; any other reason its amount, at most its part of each, the first due first. */
     private Map<String, List<Waiting>> waiting(String customer, List<OpenReceivable> items) {
         Map<String, Money> ask = new LinkedHashMap<>();
         items.forEach(item -> ask.put(item.number(), item.open()));
         Map<String, List<Waiting>> waiting = new HashMap<>();
         for (Agreement agreement : agreements.findByCustomerNumberOrderById(customer)) {
             if (isInForce(agreement)) {
-                Money all = agreement.agreed();
-                distribute(agreement.receivables(), all, Reason.AGREEMENT, agreement.agreedOn(), ask, waiting);
+                distribute(
+                        agreement.covered(), agreement.agreed(), Reason.AGREEMENT, agreement.agreedOn(), ask, waiting);
             }
         }
         for (Hold hold : holds.findByCustomerNumberOrderByNumber(customer)) {
             if (hold.isOpen()) {
-                distribute(hold.receivables(), hold.amount(), hold.reason(), hold.since(), ask, waiting);
+                distribute(hold.parts(), hold.amount(), hold.reason(), hold.since(), ask, waiting);
             }
         }
         return waiting;
     }
 
     private static void distribute(
-            Set<String> covered,
+            Map<String, Money> most,
             Money amount,
             Reason reason,
             LocalDate since,
@@ -170,8 +170,9 @@ public class StockTaking {
             Map<String, List<Waiting>> waiting) {
         Money left = amount;
         for (Map.Entry<String, Money> item : ask.entrySet()) {
-            if (covered.contains(item.getKey()) && item.getValue().currency().equals(left.currency())) {
-                Money part = left.compareTo(item.getValue()) < 0 ? left : item.getValue();
+            Money covered = most.get(item.getKey());
+            if (covered != null && item.getValue().currency().equals(left.currency())) {
+                Money part = least(left, covered, item.getValue());
                 if (part.isPositive()) {
                     item.setValue(item.getValue().minus(part));
                     left = left.minus(part);
@@ -180,6 +181,10 @@ public class StockTaking {
                 }
             }
         }
+    }
+
+    private static Money least(Money... amounts) {
+        return Stream.of(amounts).min(Money::compareTo).orElseThrow();
     }
 
     private Money open(Agreement agreement) {

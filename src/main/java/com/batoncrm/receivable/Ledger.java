@@ -249,6 +249,14 @@ public class Ledger {
         return open.isZero();
     }
 
+    /**
+     * Until the transaction ends nobody else changes what is open of the customer, so that what is decided on it holds. Call
+     * it before anything is read that the decision rests on.
+     */
+    public void freeze(String customer) {
+        tables.lockOpenOf(customer);
+    }
+
     /** @throws Refused where the ledger has no such receivable */
     @Transactional(readOnly = true)
     public Balance receivable(String number) {

@@ -38,6 +38,17 @@ class LedgerTables {
         return open;
     }
 
+    /** In the order in which entries lock, whatever of the customer is open. */
+    void lockOpenOf(String customer) {
+        jdbc.sql("""
+                        select number from ledger_item where open > 0 and number in
+                            (select number from contract where customer_number = :customer
+                             union all
+                             select r.number from receivable r join contract c on c.number = r.contract_number
+                             where c.customer_number = :customer)
+                        order by kind, number for update""").param("customer", customer).query(String.class).list();
+    }
+
     /** @return the entry's id, or empty where there is one of that key already */
     Optional<Long> add(NewEntry entry, String person, Instant at) {
         return jdbc.sql("""

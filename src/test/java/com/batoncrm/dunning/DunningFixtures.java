@@ -242,6 +242,12 @@ public class DunningFixtures {
                 "select max(number) from dunning_reminder where customer_number = ?", String.class, debt.customer());
     }
 
+    /** The number of the last reason not to ask. */
+    public String lastHold(Debt debt) {
+        return jdbc.queryForObject(
+                "select max(number) from dunning_hold where customer_number = ?", String.class, debt.customer());
+    }
+
     /** The token of a link to the last letter. */
     public String link(Debt debt) {
         Instant until = clock.getObject().instant().plus(Duration.ofDays(1));

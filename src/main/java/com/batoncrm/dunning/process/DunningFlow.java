@@ -7,6 +7,7 @@ import com.batoncrm.dunning.HoldChanged;
 import com.batoncrm.dunning.HoldCleared;
 import com.batoncrm.dunning.HoldOpened;
 import com.batoncrm.dunning.HoldService;
+import com.batoncrm.dunning.HoldTakenOver;
 import com.batoncrm.dunning.Reason.Department;
 import com.batoncrm.dunning.StockTaking;
 import com.batoncrm.receivable.AllocationMade;
@@ -51,6 +52,13 @@ class DunningFlow {
     @EventListener
     void on(HoldOpened event) {
         Hold hold = holds.get(event.hold());
+        if (!hold.reason().isTreatedElsewhere()) {
+            startTask(hold);
+        }
+        changed(hold.customerNumber());
+    }
+
+    private void startTask(Hold hold) {
         Department department = hold.reason().department();
         VariableMap variables = Variables.createVariables();
         ReasonForDelay.NUMBER.in(variables, hold.number());
@@ -61,7 +69,11 @@ class DunningFlow {
         ReasonForDelay.OWNER.in(variables, hold.owner().isEmpty() ? null : hold.owner());
         ReasonForDelay.DEPARTMENT.in(variables, department.name().toLowerCase(Locale.ROOT));
         runtime.startProcessInstanceByKey(ReasonForDelay.KEY, hold.number(), variables);
-        changed(hold.customerNumber());
+    }
+
+    @EventListener
+    void on(HoldTakenOver event) {
+        tell(ReasonForDelay.KEY, event.hold(), ReasonForDelay.GONE);
     }
 
     @EventListener
@@ -73,6 +85,7 @@ class DunningFlow {
         running(ReasonForDelay.KEY, hold.number())
                 .unlimitedList()
                 .forEach(instance -> runtime.setVariables(instance.getId(), variables));
+        changed(hold.customerNumber());
     }
 
     @EventListener
