@@ -1,0 +1,5 @@
+/** Downloads of attachments. */
+@NullMarked
+package com.batoncrm.attachment.web;
+
+import org.jspecify.annotations.NullMarked;
