@@ -9,6 +9,8 @@ import com.batoncrm.engine.Refused;
 import com.batoncrm.receivable.LedgerTables.NewEntry;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +85,70 @@ public class Ledger {
         return addTo(receivable, EntryKind.CREDIT_NOTE, amount, reason, key);
     }
 
+    /**
+     * As {@link #credit}, of what was paid too: so much of the latest allocations is taken back, and stays with the
+     * customer as credit on account.
+     */
+    long creditPaid(String receivable, Money amount, String reason, String key) {
+        NewEntry credit = new NewEntry(key, EntryKind.CREDIT_NOTE, amount, receivable, null, null, null, reason);
+        requireAmount(amount);
+        requireReason(reason);
+        String contract = contractOf(receivable);
+        Map<String, Money> before = tables.lock(List.of(contract, receivable));
+        Money missing = amount.minus(Objects.requireNonNull(before.get(receivable)));
+        List<AllocationUndone> released = new ArrayList<>();
+        for (LedgerEntry allocation : latestFirst(standing(receivable, EntryKind.ALLOCATION))) {
+            if (missing.isPositive()) {
+                Money part = missing.compareTo(allocation.money()) < 0 ? missing : allocation.money();
+                released.add(release(allocation, part, reason));
+                missing = missing.minus(part);
+            }
+        }
+        long entry = enter(credit, contract);
+        released.forEach(events::publishEvent);
+        tell(tables.entry(entry).orElseThrow(), before);
+        return entry;
+    }
+
+    /** A part of an allocation is taken back: all of it is reversed, and the rest allocated anew. */
+    private AllocationUndone release(LedgerEntry allocation, Money part, String reason) {
+        String payment = Objects.requireNonNull(allocation.payment());
+        String receivable = Objects.requireNonNull(allocation.receivable());
+        String contract = Objects.requireNonNull(allocation.contract());
+        enter(undoing(allocation, reason), contract);
+        Money rest = allocation.money().minus(part);
+        if (rest.isPositive()) {
+            String key = "rest-of:" + allocation.id();
+            enter(
+                    new NewEntry(key, EntryKind.ALLOCATION, rest, receivable, payment, null, null, allocation.reason()),
+                    contract);
+        }
+        return new AllocationUndone(
+                allocation.id(), payment, receivable, contract, Objects.requireNonNull(allocation.customer()), part);
+    }
+
+    private static List<LedgerEntry> latestFirst(List<LedgerEntry> entries) {
+        return entries.stream()
+                .sorted(Comparator.comparing(LedgerEntry::id).reversed())
+                .toList();
+    }
+
+    /** Takes back the fees of a receivable, as far as they are open. */
+    void undoFees(String receivable, String reason) {
+        for (LedgerEntry fee : standing(receivable, EntryKind.FEE)) {
+            if (fee.money().compareTo(receivable(receivable).open()) <= 0) {
+                undo(fee.id(), reason);
+            }
+        }
+    }
+
+    /** What was not taken back. */
+    private List<LedgerEntry> standing(String receivable, EntryKind kind) {
+        return tables.about(receivable).stream()
+                .filter(entry -> entry.kind() == kind && !tables.isReversed(entry.id()))
+                .toList();
+    }
+
     /** Nobody expects so much of the receivable any longer. */
     public long writeOff(String receivable, Money amount, String reason, String key) {
         return addTo(receivable, EntryKind.WRITE_OFF, amount, reason, key);
@@ -104,17 +170,19 @@ public class Ledger {
         if (original.kind() == EntryKind.REVERSAL) {
             throw new Refused(say("receivable.refused.undoReversal"));
         }
-        return add(
-                new NewEntry(
-                        "undo:" + entry,
-                        EntryKind.REVERSAL,
-                        original.money(),
-                        original.receivable(),
-                        original.payment(),
-                        original.customer(),
-                        entry,
-                        reason),
-                original.contract());
+        return add(undoing(original, reason), original.contract());
+    }
+
+    private static NewEntry undoing(LedgerEntry original, String reason) {
+        return new NewEntry(
+                "undo:" + original.id(),
+                EntryKind.REVERSAL,
+                original.money(),
+                original.receivable(),
+                original.payment(),
+                original.customer(),
+                original.id(),
+                reason);
     }
 
     private long addTo(String receivable, EntryKind kind, Money amount, String reason, String key) {
@@ -130,18 +198,31 @@ public class Ledger {
         if (earlier.isPresent()) {
             return same(entry, earlier.get());
         }
-        Map<String, Money> before = tables.lock(Stream.of(contract, entry.payment(), entry.receivable())
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
-                .toList());
-        check(entry, before);
-        Optional<Long> added = tables.add(
-                entry, currentPerson.id().orElse(Audit.SYSTEM), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        Map<String, Money> before = tables.lock(touched(entry, contract));
+        Optional<Long> added = enter(entry, before);
         if (added.isEmpty()) {
             return same(entry, tables.entry(entry.key()).orElseThrow());
         }
         tell(tables.entry(added.get()).orElseThrow(), before);
         return added.get();
+    }
+
+    private static List<String> touched(NewEntry entry, @Nullable String contract) {
+        return Stream.of(contract, entry.payment(), entry.receivable())
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList();
+    }
+
+    /** @return empty where there is an entry of that key already */
+    private Optional<Long> enter(NewEntry entry, Map<String, Money> open) {
+        check(entry, open);
+        return tables.add(
+                entry, currentPerson.id().orElse(Audit.SYSTEM), clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    private long enter(NewEntry entry, String contract) {
+        return enter(entry, tables.lock(touched(entry, contract))).orElseThrow();
     }
 
     private static long same(NewEntry entry, LedgerEntry earlier) {
@@ -158,15 +239,8 @@ public class Ledger {
     /** In words what the tables refuse too. */
     private void check(NewEntry entry, Map<String, Money> open) {
         Money amount = entry.money();
-        if (!amount.isPositive()) {
-            throw new Refused(say("receivable.refused.notPositive"));
-        }
-        if (!amount.equals(amount.rounded())) {
-            throw new Refused(say("receivable.refused.fraction", amount));
-        }
-        if (entry.reason().isBlank() || entry.reason().length() > 500) {
-            throw new Refused(say("receivable.refused.reason"));
-        }
+        requireAmount(amount);
+        requireReason(entry.reason());
         if (entry.reverses() != null && tables.isReversed(entry.reverses())) {
             throw new Refused(say("receivable.refused.undoneAlready"));
         }
@@ -177,6 +251,21 @@ public class Ledger {
         }
         if (entry.receivable() != null && ADDS_TO_RECEIVABLE.contains(booked) == reversal) {
             requireOpen(entry.receivable(), amount, open, "receivable.refused.notOpen");
+        }
+    }
+
+    static void requireAmount(Money amount) {
+        if (!amount.isPositive()) {
+            throw new Refused(say("receivable.refused.notPositive"));
+        }
+        if (!amount.equals(amount.rounded())) {
+            throw new Refused(say("receivable.refused.fraction", amount));
+        }
+    }
+
+    private static void requireReason(String reason) {
+        if (reason.isBlank() || reason.length() > 500) {
+            throw new Refused(say("receivable.refused.reason"));
         }
     }
 
@@ -219,14 +308,18 @@ public class Ledger {
                                     entry.money()));
         }
         Money was = before.get(receivable);
-        if (open.isZero()) {
+        if (open.isZero() && isOpen(was)) {
             events.publishEvent(new ReceivableSettled(receivable, contract, customer, settlement(booked)));
-        } else if (was != null && was.isZero()) {
+        } else if (!open.isZero() && was != null && was.isZero()) {
             events.publishEvent(new ReceivableReopened(receivable, contract, customer));
         }
-        if (Objects.requireNonNull(after.get(contract)).isZero()) {
+        if (Objects.requireNonNull(after.get(contract)).isZero() && isOpen(before.get(contract))) {
             events.publishEvent(new ContractSettled(contract, customer));
         }
+    }
+
+    private static boolean isOpen(@Nullable Money open) {
+        return open != null && !open.isZero();
     }
 
     private static Settlement settlement(EntryKind booked) {
@@ -235,6 +328,16 @@ public class Ledger {
             case WRITE_OFF -> Settlement.WRITTEN_OFF;
             case CREDIT_NOTE, RECEIVABLE, FEE, REVERSAL -> Settlement.CREDITED;
         };
+    }
+
+    /** Nobody else changes what is open of the receivable until the transaction ends. */
+    void lock(Receivable receivable) {
+        tables.lock(List.of(receivable.contractNumber(), receivable.number()));
+    }
+
+    /** The entry of that key. */
+    Optional<LedgerEntry> find(String key) {
+        return tables.entry(key);
     }
 
     /**

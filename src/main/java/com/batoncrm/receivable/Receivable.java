@@ -1,13 +1,20 @@
 package com.batoncrm.receivable;
 
 import com.batoncrm.company.Money;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +43,15 @@ public class Receivable {
     private @Nullable String invoiceNumber;
     private @Nullable LocalDate invoicedOn;
 
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "receivable_tax", joinColumns = @JoinColumn(name = "receivable"))
+    @OrderColumn(name = "tax_position")
+    private List<TaxPart> taxes = new ArrayList<>();
+
     @SuppressWarnings("NullAway.Init")
     protected Receivable() {}
 
-    Receivable(String number, String contractNumber, int position, PlannedInstalment planned) {
+    Receivable(String number, String contractNumber, int position, PlannedInstalment planned, Invoice amounts) {
         this.number = number;
         this.contractNumber = contractNumber;
         this.position = position;
@@ -48,6 +60,7 @@ public class Receivable {
         this.milestone = planned.milestone();
         this.days = planned.days();
         this.dueOn = planned.dueOn();
+        this.taxes.addAll(TaxPart.of(amounts));
     }
 
     /** The milestone was reached: from now on it is known when to pay. */
@@ -92,6 +105,11 @@ public class Receivable {
     /** Gross, as it was planned; fees and credits stand in the ledger. */
     public Money amount() {
         return amount;
+    }
+
+    /** The amount with its taxes, as it was planned. */
+    Invoice amounts() {
+        return TaxPart.invoice(taxes, amount.currency());
     }
 
     /** Null where a date was fixed from the beginning. */

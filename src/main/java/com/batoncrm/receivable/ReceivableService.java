@@ -31,6 +31,7 @@ public class ReceivableService {
     public static final String SUBJECT = "receivable";
 
     private final Receivables receivables;
+    private final CreditNotes creditNotes;
     private final ContractService contracts;
     private final Catalog catalog;
     private final ScheduleCheck check;
@@ -44,6 +45,7 @@ public class ReceivableService {
 
     ReceivableService(
             Receivables receivables,
+            CreditNotes creditNotes,
             ContractService contracts,
             Catalog catalog,
             ScheduleCheck check,
@@ -55,6 +57,7 @@ public class ReceivableService {
             ApplicationEventPublisher events,
             WorkingDays days) {
         this.receivables = receivables;
+        this.creditNotes = creditNotes;
         this.contracts = contracts;
         this.catalog = catalog;
         this.check = check;
@@ -95,11 +98,18 @@ public class ReceivableService {
             throw new Refused(say("receivable.refused.plannedAlready", contractNumber));
         }
         ScheduleCheck.requireSum(planned, contract.gross());
+        Invoice whole = Invoice.of(contracts.content(contractNumber));
+        Money before = Money.zero(contract.gross().currency());
         List<Receivable> recorded = new ArrayList<>();
         for (PlannedInstalment instalment : planned) {
             String number = String.format(Locale.ROOT, "F-%d-%06d", days.today().getYear(), receivables.nextNumber());
-            Receivable receivable = receivables.saveAndFlush(
-                    new Receivable(number, contract.number(), recorded.size() + 1, instalment));
+            Receivable receivable = receivables.saveAndFlush(new Receivable(
+                    number,
+                    contract.number(),
+                    recorded.size() + 1,
+                    instalment,
+                    whole.part(before, instalment.amount())));
+            before = before.plus(instalment.amount());
             ledger.record(receivable, receivable.text());
             recorded.add(receivable);
         }
@@ -146,15 +156,13 @@ public class ReceivableService {
         return invoiceNumber;
     }
 
-    /** What the invoice of a receivable asks for. */
+    /** What the invoice of a receivable asks for: what was planned without what was credited before. */
     @Transactional(readOnly = true)
     public Invoice invoice(String number) {
-        Receivable receivable = get(number);
-        Money before = receivables.findByContractNumberOrderByPosition(receivable.contractNumber()).stream()
-                .filter(other -> other.position() < receivable.position())
-                .map(Receivable::amount)
-                .reduce(Money.zero(receivable.amount().currency()), Money::plus);
-        return Invoice.of(contracts.content(receivable.contractNumber()), before, receivable.amount());
+        return creditNotes.findByReceivableOrderByEntry(number).stream()
+                .filter(note -> note.number() == null)
+                .map(CreditNote::amounts)
+                .reduce(get(number).amounts(), Invoice::minus);
     }
 
     private void toInvoice(Receivable receivable) {

@@ -87,7 +87,7 @@ class ScheduleProperties {
         List<Invoice> invoices = new ArrayList<>();
         for (Money part : gross.split(shares)) {
             if (part.isPositive()) {
-                Invoice invoice = Invoice.of(contract, before, part);
+                Invoice invoice = Invoice.of(contract).part(before, part);
                 assertThat(taxes(invoice).plus(invoice.net())).isEqualTo(part);
                 invoices.add(invoice);
                 before = before.plus(part);
@@ -104,6 +104,26 @@ class ScheduleProperties {
                             gross.currency()))
                     .isEqualTo(contract.taxes().get(index).tax());
         }
+    }
+
+    @Property(tries = 20_000)
+    void creditNotesAddUpToTheNetAndTaxOfTheirInvoice(
+            @ForAll @Size(min = 1, max = 3) List<@LongRange(min = 1, max = 10_000_000) Long> nets,
+            @ForAll("shares") List<BigDecimal> shares) {
+        Invoice invoice = Invoice.of(contract(nets));
+        Invoice left = invoice;
+        Invoice credited = Invoice.nothing(invoice.gross().currency());
+        for (Money part : invoice.gross().split(shares)) {
+            if (part.isPositive()) {
+                Invoice note = left.part(Money.zero(part.currency()), part);
+                assertThat(note.gross()).isEqualTo(part);
+                assertThat(taxes(note).plus(note.net())).isEqualTo(part);
+                credited = credited.plus(note);
+                left = left.minus(note);
+            }
+        }
+        assertThat(left.gross().isZero()).isTrue();
+        assertThat(credited.minus(invoice).taxes()).isEmpty();
     }
 
     @Provide
