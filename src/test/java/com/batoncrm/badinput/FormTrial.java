@@ -3,7 +3,6 @@ package com.batoncrm.badinput;
 import com.batoncrm.engine.Refused;
 import com.batoncrm.engine.SubmittedForm;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,7 +15,6 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Puts all bad input into every field of a form that is open; what is accepted is taken back. A text field keeps what can be
- * kept and refuses the rest; every other field refuses all but its own kind of value.
+ * kept and refuses the rest; every other field refuses all but its own kind of value. What is to be refused meets the form
+ * guard alone, all of it, and the running engine in samples: one of each family for each field, each time others.
  */
 final class FormTrial {
 
@@ -33,15 +32,12 @@ final class FormTrial {
     /** One of so many texts is typed alone. */
     private static final int ALONE = 11;
 
-    /** No call is so long that it could bring such a text within a list. */
-    private static final int HUGE = 1_000_000;
-
     /** A refusal names so many fields at most. */
     private static final int NAMED = 10;
 
     private final TransactionTemplate transaction;
     private final RuntimeService runtime;
-    private final List<Payload> payloads = Payloads.all();
+    private final WrongInput wrong = new WrongInput();
     private final Set<String> tried = new LinkedHashSet<>();
     private final Set<String> keptAsTyped = new LinkedHashSet<>();
     private final List<String> faults = new ArrayList<>();
@@ -85,13 +81,15 @@ final class FormTrial {
             UsualInput.fill(filled, choice);
             fixed.keySet().stream()
                     .filter(key -> tried.add(form.name() + "." + key))
-                    .forEach(key -> rounds(Map.of(key, texts(payloads.stream())))
-                            .forEach(typed -> isRefused(form, choice, filled, typed, List.of())));
+                    .forEach(key -> refusesOtherwise(form, choice, filled, key));
             List<String> untried = filled.open().stream()
                     .filter(key -> tried.add(form.name() + "." + key))
                     .toList();
-            keepsTexts(form, choice, filled, select(untried, key -> isFreeText(filled.definition(key))));
+            keepsTexts(form, choice, filled, select(untried, key -> WrongInput.isFreeText(filled.definition(key))));
             refuses(form, choice, filled, untried);
+            GuardTrial guard = new GuardTrial(form.name(), filled, wrong);
+            untried.forEach(guard::refuses);
+            faults.addAll(guard.faults());
         }
     }
 
@@ -112,40 +110,32 @@ final class FormTrial {
         return choices;
     }
 
-    private static boolean isFreeText(JsonNode field) {
-        JsonNode validate = field.path("validate");
-        return isText(field) && !validate.has("pattern") && !validate.has("validationType");
+    /** All payloads that fit, in as few texts as hold them, and some alone. */
+    private List<Object> texts(JsonNode field, int from) {
+        List<Payload> fitting = wrong.fitting(field);
+        int longest = WrongInput.longest(field);
+        List<Object> texts = new ArrayList<>(
+                WrongInput.isOnOneLine(field) ? Packs.onLines(fitting, longest) : Packs.onParagraphs(fitting, longest));
+        for (int i = from; i < fitting.size(); i += ALONE) {
+            texts.add(fitting.get(i).text());
+        }
+        return texts;
     }
 
-    private static boolean isText(JsonNode field) {
-        return Set.of("textfield", "textarea").contains(field.path("type").asText());
+    private void refusesOtherwise(OpenForm form, Map<String, Object> choice, SubmittedForm filled, String key) {
+        JsonNode field = filled.definition(key);
+        List<Object> texts = texts(field, 0);
+        texts.addAll(sample(wrong.of(filled, field)));
+        rounds(Map.of(key, texts)).forEach(typed -> isRefused(form, choice, filled, typed, List.of()));
     }
 
-    private static boolean fits(Payload payload, JsonNode field) {
-        return payload.kept()
-                && payload.text().length() <= longest(field)
-                && (payload.isOneLine() || !field.path("type").asText().equals("textfield"));
-    }
-
-    /** All fields at once, each with another text, until each has had every payload, and some alone. */
+    /** All fields at once, each with another text, until each has had every payload. */
     private void keepsTexts(OpenForm form, Map<String, Object> choice, SubmittedForm filled, List<String> keys) {
         Map<String, List<Object>> texts = new LinkedHashMap<>();
-        for (String key : keys) {
-            JsonNode field = filled.definition(key);
-            List<Payload> fitting =
-                    payloads.stream().filter(payload -> fits(payload, field)).toList();
-            List<Object> all = new ArrayList<>(
-                    field.path("type").asText().equals("textfield")
-                            ? Packs.onLines(fitting, longest(field))
-                            : Packs.onParagraphs(fitting, longest(field)));
-            for (int i = keys.indexOf(key); i < fitting.size(); i += ALONE) {
-                all.add(fitting.get(i).text());
-            }
-            texts.put(key, all);
-        }
+        keys.forEach(key -> texts.put(key, texts(filled.definition(key), keys.indexOf(key))));
         Map<String, Object> usual = usual(filled);
         rounds(texts).forEach(typed -> {
-            String about = form.name() + " " + choice + " with " + shortened(typed.toString());
+            String about = form.name() + " " + choice + " with " + shown(typed);
             String refusal = attempt(about, () -> {
                 String instance = form.send().submit(filling -> {
                     usual.forEach(filling::set);
@@ -168,14 +158,6 @@ final class FormTrial {
             }
         }
         return usual;
-    }
-
-    private static int longest(JsonNode field) {
-        return field.path("validate").path("maxLength").asInt(Integer.MAX_VALUE);
-    }
-
-    private static List<Object> texts(Stream<Payload> payloads) {
-        return payloads.<Object>map(Payload::text).toList();
     }
 
     /** What to type together: each field's texts one after the other, no two fields beginning with the same. */
@@ -215,16 +197,22 @@ final class FormTrial {
         Map<String, List<Object>> together = new LinkedHashMap<>();
         for (String key : keys) {
             JsonNode field = filled.definition(key);
+            List<Object> texts = sample(wrong.of(filled, field));
             if (UsualInput.isList(field)) {
                 refusesRows(form, choice, filled, key);
-            } else if (decides(key, filled) || together.size() == NAMED) {
-                rounds(Map.of(key, wrong(filled, field)))
+            }
+            if (UsualInput.isList(field) || decides(key, filled) || together.size() == NAMED) {
+                rounds(Map.of(key, texts))
                         .forEach(typed -> isRefused(form, choice, filled, typed, labels(filled, typed.keySet())));
             } else {
-                together.put(key, wrong(filled, field));
+                together.put(key, texts);
             }
         }
         rounds(together).forEach(typed -> isRefused(form, choice, filled, typed, labels(filled, typed.keySet())));
+    }
+
+    private List<Object> sample(List<Payload> payloads) {
+        return wrong.sample(payloads).stream().<Object>map(Payload::text).toList();
     }
 
     private static boolean decides(String key, SubmittedForm form) {
@@ -236,60 +224,24 @@ final class FormTrial {
     }
 
     private static List<String> labels(SubmittedForm form, Set<String> keys) {
-        return keys.stream()
-                .map(form::definition)
-                .map(field -> field.path(field.has("dateLabel") ? "dateLabel" : "label")
-                        .asText())
-                .toList();
+        return keys.stream().map(form::definition).map(FormTrial::label).toList();
+    }
+
+    static String label(JsonNode field) {
+        return field.path(field.has("dateLabel") ? "dateLabel" : "label").asText();
     }
 
     private void refusesRows(OpenForm form, Map<String, Object> choice, SubmittedForm filled, String key) {
         JsonNode list = filled.definition(key);
-        rounds(Map.of(key, wrong(filled, list)))
-                .forEach(typed -> isRefused(form, choice, filled, typed, labels(filled, typed.keySet())));
         for (JsonNode column : list.path("components")) {
-            String name = column.path("key").asText();
-            tried.add(form.name() + "." + key + "." + name);
-            List<Object> wrong = wrong(filled, column).stream()
-                    .filter(text -> text.toString().length() < HUGE)
-                    .toList();
-            for (int from = 0; from < wrong.size(); from += NAMED) {
-                List<Map<String, Object>> rows = new ArrayList<>();
-                for (Object text : wrong.subList(from, Math.min(from + NAMED, wrong.size()))) {
-                    Map<String, Object> row = UsualInput.row(filled, list);
-                    row.put(name, text);
-                    rows.add(row);
-                }
-                String label = column.path("label").asText();
-                isRefused(form, choice, filled, Map.of(key, rows), Collections.nCopies(rows.size(), label));
+            tried.add(form.name() + "." + key + "." + column.path("key").asText());
+            List<Object> texts = sample(wrong.inRows(filled, column));
+            for (int from = 0; from < texts.size(); from += NAMED) {
+                List<Map<String, Object>> rows = texts.subList(from, Math.min(from + NAMED, texts.size())).stream()
+                        .map(text -> UsualInput.row(filled, list, column, text))
+                        .toList();
+                isRefused(form, choice, filled, Map.of(key, rows), Collections.nCopies(rows.size(), label(column)));
             }
-        }
-    }
-
-    /** What is no value of that field, even by accident. */
-    private List<Object> wrong(SubmittedForm form, JsonNode field) {
-        List<Object> options = form.options(field);
-        boolean number = field.path("type").asText().equals("number");
-        return texts(payloads.stream()
-                .filter(payload -> isFreeText(field)
-                        ? !fits(payload, field)
-                        : !options.contains(payload.text())
-                                && !(number && isNumber(payload.text()))
-                                && !fitsPattern(payload, field)));
-    }
-
-    private static boolean fitsPattern(Payload payload, JsonNode field) {
-        String pattern = field.path("validate").path("pattern").asText();
-        return !pattern.isEmpty()
-                && payload.text().length() <= longest(field)
-                && Pattern.compile(pattern).matcher(payload.text()).find();
-    }
-
-    private static boolean isNumber(String text) {
-        try {
-            return new BigDecimal(text.strip()).signum() >= 0;
-        } catch (NumberFormatException e) {
-            return false;
         }
     }
 
@@ -299,7 +251,7 @@ final class FormTrial {
             SubmittedForm filled,
             Map<String, Object> typed,
             List<String> labels) {
-        String about = form.name() + " " + choice + " with " + shortened(typed.toString());
+        String about = form.name() + " " + choice + " with " + shown(typed);
         Map<String, Object> usual = usual(filled);
         String refusal = attempt(about, () -> form.send().submit(filling -> {
             usual.forEach(filling::set);
@@ -313,13 +265,19 @@ final class FormTrial {
         }
     }
 
-    private static boolean namesEach(List<String> labels, List<String> lines) {
+    static boolean namesEach(List<String> labels, List<String> lines) {
         return lines.size() >= labels.size()
                 && lines.stream().allMatch(line -> line.length() <= LONGEST_LINE)
                 && labels.stream().allMatch(label -> lines.stream().anyMatch(line -> line.contains(label)));
     }
 
-    private static String shortened(String text) {
+    private static String shown(Map<String, Object> typed) {
+        List<String> shown = new ArrayList<>();
+        typed.forEach((key, value) -> shown.add(key + "=" + (value instanceof String text ? shortened(text) : value)));
+        return shown.toString();
+    }
+
+    static String shortened(String text) {
         return text.substring(0, Math.min(LONGEST_LINE, text.length())).replaceAll("\\p{C}", "?");
     }
 

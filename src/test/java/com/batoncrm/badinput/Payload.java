@@ -12,7 +12,7 @@ public record Payload(String family, boolean kept, String text) {
 
     @Override
     public String toString() {
-        String visible = text.replaceAll("\\p{C}", "?");
-        return family + ": " + (visible.length() > SHOWN ? visible.substring(0, SHOWN) + "…" : visible);
+        String begin = text.substring(0, Math.min(SHOWN, text.length())).replaceAll("\\p{C}", "?");
+        return family + ": " + (text.length() > SHOWN ? begin + "…" : begin);
     }
 }

@@ -15,18 +15,18 @@ final class UsualInput {
     /** Stands for the number of a payment that is allocated. */
     static final String ALLOCATED = "Z-0000-000000";
 
-    /** Where not every text, date or first option will do. */
-    private static final Map<String, Object> SPECIAL = Map.of(
-            "newCustomerCountry", "AT",
-            "contactEmail", "anna@muster.example",
-            "payerAccount", "DE02 1203 0000 0000 2020 51",
-            "address", "anna@muster.example",
-            "newDeadline", "2026-12-11",
-            "paymentNumber", ALLOCATED,
-            "payUntil", "2027-03-01",
-            "delayUntil", "2027-03-01",
-            "firstPayment", "2027-03-01",
-            "instalments", 1);
+    /** Where not every text, date or first option will do, and what is shown need not. */
+    private static final Map<String, Object> SPECIAL = Map.ofEntries(
+            Map.entry("newCustomerCountry", "AT"),
+            Map.entry("contactEmail", "anna@muster.example"),
+            Map.entry("payerAccount", "AT61 1904 3002 3457 3201"),
+            Map.entry("address", "anna@muster.example"),
+            Map.entry("newDeadline", "2026-12-11"),
+            Map.entry("paymentNumber", ALLOCATED),
+            Map.entry("payUntil", "2027-03-01"),
+            Map.entry("delayUntil", "2027-03-01"),
+            Map.entry("firstPayment", "2027-03-01"),
+            Map.entry("instalments", 1));
 
     private UsualInput() {}
 
@@ -37,10 +37,11 @@ final class UsualInput {
         complete(form, wanted.keySet());
     }
 
-    /** Fills what is empty, and all lists, but not the fields of those keys. */
+    /** Fills what is empty or special, and all lists, but not the fields of those keys. */
     static void complete(SubmittedForm form, Set<String> but) {
         for (String key : form.open()) {
-            if (!but.contains(key) && (isEmpty(form.shown(key)) || isList(form.definition(key)))) {
+            if (!but.contains(key)
+                    && (SPECIAL.containsKey(key) || isEmpty(form.shown(key)) || isList(form.definition(key)))) {
                 form.set(key, value(form, form.definition(key)));
             }
         }
@@ -58,6 +59,13 @@ final class UsualInput {
                     : null;
             row.put(key, isEmpty(shown) ? value(form, cell) : Objects.requireNonNull(shown));
         }
+        return row;
+    }
+
+    /** Such a row with that text in that column. */
+    static Map<String, Object> row(SubmittedForm form, JsonNode list, JsonNode column, Object text) {
+        Map<String, Object> row = row(form, list);
+        row.put(column.path("key").asText(), text);
         return row;
     }
 

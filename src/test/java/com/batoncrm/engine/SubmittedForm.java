@@ -202,7 +202,7 @@ public final class SubmittedForm {
     }
 
     /** What form-js hands to the engine; refuses as form-js does while a required field that is shown is empty. */
-    VariableMap values() {
+    public VariableMap values() {
         VariableMap values = Variables.createVariables();
         fields.forEach((key, field) -> {
             if (isHidden(field) || field.path("disabled").asBoolean()) {

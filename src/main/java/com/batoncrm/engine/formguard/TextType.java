@@ -13,7 +13,7 @@ record TextType(
         @Nullable TextPattern pattern) implements FieldType {
 
     /** ACT_RU_VARIABLE.TEXT_, in characters. */
-    private static final BigDecimal LONGEST = BigDecimal.valueOf(4000);
+    private static final int LONGEST = 4000;
 
     @Override
     public Reading read(Object submitted) {
@@ -23,7 +23,10 @@ record TextType(
         if (oneLine && (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0)) {
             return Reading.wrong("oneLine");
         }
-        return text.codePoints().allMatch(TextType::canBeKept) ? Reading.of(text) : Reading.wrong("characters");
+        // A text of megabytes is refused for its length; nobody waits until each of its characters was looked at.
+        return text.length() > LONGEST || text.codePoints().allMatch(TextType::canBeKept)
+                ? Reading.of(text)
+                : Reading.wrong("characters");
     }
 
     private static boolean canBeKept(int character) {
@@ -37,7 +40,8 @@ record TextType(
     public List<Complaint> check(Object value, Facts facts) {
         String text = (String) value;
         BigDecimal length = BigDecimal.valueOf(text.length());
-        BigDecimal most = maxLength.in(facts).orElse(LONGEST).min(LONGEST);
+        BigDecimal longest = BigDecimal.valueOf(LONGEST);
+        BigDecimal most = maxLength.in(facts).orElse(longest).min(longest);
         if (length.compareTo(most) > 0) {
             return List.of(Complaint.of("maxLength", most, length));
         }
