@@ -34,6 +34,7 @@ class ContractMails {
         Map<String, Object> model = Map.of("contract", contract, "quote", content, "footnote", proof);
         mails.send(Mail.to(content.contact().id(), content.contact().name())
                 .about(ContractService.SUBJECT, contract.number())
+                .invitesComplaint(contract.customerNumber())
                 .owner(contract.owner())
                 .key("contract-sent:" + contract.number())
                 .language(language)

@@ -80,6 +80,7 @@ class DunningMails {
         String subject = text("dunning.letter." + reminder.tone(), language, reminder.number());
         mails.send(Mail.to(contact.email(), contact.name())
                 .about(DunningService.SUBJECT, reminder.number())
+                .invitesComplaint(reminder.customerNumber())
                 .owner(owner)
                 .key("dunning:" + reminder.number())
                 .language(language)

@@ -35,6 +35,10 @@ public final class Mail {
     @Nullable
     Link link;
 
+    @Nullable
+    String customer;
+
+    boolean invitesComplaint;
     String aboutType = "";
     String about = "";
     Locale language = Locale.ENGLISH;
@@ -59,6 +63,18 @@ public final class Mail {
         aboutType = type;
         about = number;
         return this;
+    }
+
+    /** The customer by number; a reply comes back to us as one to this mail. */
+    public Mail customer(String number) {
+        customer = number;
+        return this;
+    }
+
+    /** As {@link #customer}, and the foot has a link to the page on which he says what is not as it should be. */
+    public Mail invitesComplaint(String number) {
+        invitesComplaint = true;
+        return customer(number);
     }
 
     /** The id of the person who gets the task where the address is refused; else process administration does. */

@@ -4,6 +4,7 @@ import com.batoncrm.company.Languages;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
@@ -32,8 +33,8 @@ class MailBody {
         engine.setTemplateEngineMessageSource(application);
     }
 
-    /** The body with {@code token} in place of the link's own. */
-    String html(Mail mail, String token) {
+    /** The body with placeholders: the mail's id for the link's token, and that of its {@link WaysBack}. */
+    String html(Mail mail, UUID id) {
         Locale spoken = languages.spokenTo(mail.language);
         Map<String, Object> model = new HashMap<>(mail.model);
         model.put("template", mail.template());
@@ -43,7 +44,10 @@ class MailBody {
         model.put("company", letterhead.name());
         model.put("publicUrl", letterhead.publicUrl());
         if (mail.link != null) {
-            model.put("link", letterhead.publicUrl() + mail.link.path().replace(mail.link.token(), token));
+            model.put("link", letterhead.publicUrl() + mail.link.path().replace(mail.link.token(), id.toString()));
+        }
+        if (mail.invitesComplaint) {
+            model.put("complain", letterhead.publicUrl() + "/" + WaysBack.PAGE + "/" + WaysBack.placeholder(id));
         }
         return engine.process("layout", new Context(spoken, model));
     }

@@ -25,7 +25,7 @@ class MailWriter {
 
     StoredMail write(Mail mail, boolean canSend, Instant now) {
         UUID id = UUID.randomUUID();
-        String html = body.html(mail, id.toString());
+        String html = body.html(mail, id);
         MailState state = canSend ? MailState.QUEUED : MailState.HELD;
         @Nullable String reason = null;
         if (mail.person != null && mail.address.isBlank()) {

@@ -48,6 +48,7 @@ public class Mailbox {
 
     private final Outbox outbox;
     private final TokenVault vault;
+    private final WaysBack waysBack;
     private final Smtp smtp;
     private final Accounts accounts;
     private final Audit audit;
@@ -57,6 +58,7 @@ public class Mailbox {
     Mailbox(
             Outbox outbox,
             TokenVault vault,
+            WaysBack waysBack,
             Smtp smtp,
             Accounts accounts,
             Audit audit,
@@ -64,6 +66,7 @@ public class Mailbox {
             Environment environment) {
         this.outbox = outbox;
         this.vault = vault;
+        this.waysBack = waysBack;
         this.smtp = smtp;
         this.accounts = accounts;
         this.audit = audit;
@@ -128,8 +131,11 @@ public class Mailbox {
 
     private Letter letter(String person, StoredMail mail) {
         byte[] token = mail.linkToken();
-        boolean shown = token != null && (demo || mail.isTo(person));
         String id = mail.id().toString();
+        boolean open = demo || mail.isTo(person);
+        boolean shown = token != null && open;
+        Optional<WayBack> wayBack = open ? waysBack.find(mail.id()) : Optional.empty();
+        String page = WaysBack.placeholder(mail.id());
         return new Letter(
                 mail.id(),
                 mail.name() + " <" + mail.address() + ">",
@@ -137,8 +143,11 @@ public class Mailbox {
                 mail.state(),
                 mail.reason(),
                 mail.sentAt() == null ? mail.createdAt() : mail.sentAt(),
-                mail.html().replace(id, shown && token != null ? vault.unlock(token, id) : MASK),
-                !shown && mail.html().contains(id),
+                mail.html()
+                        .replace(id, shown && token != null ? vault.unlock(token, id) : MASK)
+                        .replace(page, wayBack.map(WayBack::page).orElse(MASK)),
+                !shown && mail.html().contains(id)
+                        || wayBack.isEmpty() && mail.html().contains(page),
                 outbox.attachments(mail.id()).stream()
                         .map(Mail.Attachment::fileName)
                         .toList());

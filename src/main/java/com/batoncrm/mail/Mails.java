@@ -14,6 +14,7 @@ public class Mails {
 
     private final Outbox outbox;
     private final MailWriter writer;
+    private final WaysBack waysBack;
     private final Smtp smtp;
     private final Accounts accounts;
     private final DigestNews news;
@@ -23,6 +24,7 @@ public class Mails {
     Mails(
             Outbox outbox,
             MailWriter writer,
+            WaysBack waysBack,
             Smtp smtp,
             Accounts accounts,
             DigestNews news,
@@ -30,6 +32,7 @@ public class Mails {
             Clock clock) {
         this.outbox = outbox;
         this.writer = writer;
+        this.waysBack = waysBack;
         this.smtp = smtp;
         this.accounts = accounts;
         this.news = news;
@@ -41,7 +44,11 @@ public class Mails {
     @Transactional(propagation = Propagation.MANDATORY)
     public void send(Mail mail) {
         StoredMail written = writer.write(mail, smtp.isConfigured(), clock.instant());
-        if (outbox.add(written, mail.attachments) && written.state() == MailState.REFUSED) {
+        boolean added = outbox.add(written, mail.attachments);
+        if (added && mail.customer != null) {
+            waysBack.add(written.id(), mail.customer, WayBack.create());
+        }
+        if (added && written.state() == MailState.REFUSED) {
             events.publishEvent(new MailRefused(written.id()));
         }
     }

@@ -92,12 +92,13 @@ class Outbox {
                 .optional();
     }
 
-    /** Sent; the token of its link is gone for good. */
+    /** Sent; the tokens of its links are gone for good. */
     void sent(UUID mail, Instant now) {
         jdbc.sql("""
                         update mail set state = 'SENT', sent_at = :now, attempts = attempts + 1, reason = null,
                             link_token = null
                         where id = :mail""").param("now", at(now)).param("mail", mail).update();
+        forgetWayBack(mail);
     }
 
     void later(UUID mail, String reason, int putOffs, Instant next) {
@@ -136,6 +137,13 @@ class Outbox {
     void giveUp(UUID mail) {
         jdbc.sql("update mail set state = 'GIVEN_UP', link_token = null where id = :mail and state = 'REFUSED'")
                 .param("mail", mail)
+                .update();
+        forgetWayBack(mail);
+    }
+
+    private void forgetWayBack(UUID mail) {
+        jdbc.sql("update mail_way_back set token = null where mail = ?")
+                .param(mail)
                 .update();
     }
 

@@ -91,6 +91,7 @@ public class CustomerAnswers {
         Map<String, Object> model = Map.of("quote", content);
         mails.send(Mail.to(content.contact().id(), content.contact().name())
                 .about(QuoteService.SUBJECT, number)
+                .customer(content.customer().id())
                 .owner(quote.author())
                 .key("quote-sent:" + number + ":" + content.version())
                 .language(language)

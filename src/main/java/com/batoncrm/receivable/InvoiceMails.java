@@ -42,6 +42,7 @@ class InvoiceMails {
                 "taxNumber", customer.taxNumber());
         mails.send(Mail.to(content.contact().id(), content.contact().name())
                 .about(ReceivableService.SUBJECT, receivable.number())
+                .invitesComplaint(contract.customerNumber())
                 .owner(contract.owner())
                 .key("invoice:" + number)
                 .language(language)

@@ -53,6 +53,7 @@ class BadInputInMailsTests {
             "MIME-Version",
             "Content-Type",
             "Auto-Submitted",
+            "X-Auto-Response-Suppress",
             "Content-Language");
 
     private static final String ALL =

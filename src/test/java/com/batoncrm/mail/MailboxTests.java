@@ -37,6 +37,9 @@ class MailboxTests {
     private TokenVault vault;
 
     @Autowired
+    private WaysBack waysBack;
+
+    @Autowired
     private Accounts accounts;
 
     @Autowired
@@ -65,6 +68,7 @@ class MailboxTests {
                 .key(key)
                 .subject("Your quote")
                 .link(new Link("the-secret-token", "/answer/the-secret-token"))
+                .invitesComplaint("C-1")
                 .template("test-greeting", Map.of("text", ""))));
         mail = jdbc.sql("select id from mail where key = ?")
                 .param(key)
@@ -82,7 +86,7 @@ class MailboxTests {
         environment.setActiveProfiles(profiles);
         var beans = new StaticListableBeanFactory(Map.of("sender", server.client()));
         var smtp = new Smtp(beans.getBeanProvider(JavaMailSender.class));
-        return new Mailbox(outbox, vault, smtp, accounts, audit, clock, environment);
+        return new Mailbox(outbox, vault, waysBack, smtp, accounts, audit, clock, environment);
     }
 
     private String state() {
@@ -90,6 +94,15 @@ class MailboxTests {
                 .param(key)
                 .query(String.class)
                 .single();
+    }
+
+    @Test
+    void theLinkToComplainIsShownWhereTheOtherIs() {
+        String page = waysBack.find(mail).orElseThrow().page();
+        assertThat(mailbox("demo").read("sales", mail).orElseThrow().html()).contains("/complain/" + page);
+        assertThat(mailbox().read("admin", mail).orElseThrow().html())
+                .contains("/complain/xxxxxxxx")
+                .doesNotContain(page);
     }
 
     @Test
