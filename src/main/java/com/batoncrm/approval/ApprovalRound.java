@@ -15,8 +15,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A round of signatures on one version of a subject: open until all approve, or one returns or rejects it. */
@@ -148,24 +150,36 @@ class ApprovalRound {
                 .findAny();
     }
 
+    /** Himself, or somebody in his place. */
     boolean hasSigned(String person) {
-        return signatures.stream().anyMatch(signature -> person.equals(signature.signer()));
+        return signatures.stream()
+                .anyMatch(signature -> person.equals(signature.signer()) || person.equals(signature.signedFor()));
     }
 
     boolean isAuthor(String person) {
         return author.equals(person);
     }
 
-    void sign(UUID signature, String task, String person, Decision decision, @Nullable String comment, Instant at) {
+    /** Whether four eyes forbid that the person signs, or that somebody signs in his place. */
+    boolean isBarred(String person) {
+        return isAuthor(person) || hasSigned(person);
+    }
+
+    void sign(UUID signature, String task, Signer signer, Decision decision, @Nullable String comment, Instant at) {
         refuseUnlessOpen();
-        if (isAuthor(person)) {
+        if (isAuthor(signer.person())) {
             throw new Refused(say("approval.refused.author"));
         }
         ApprovalSignature asked = signature(signature);
-        if (asked.decision() == null && hasSigned(person)) {
+        if (asked.decision() == null && hasSigned(signer.person())) {
             throw new Refused(say("approval.refused.twice"));
         }
-        asked.give(decision, task, person, comment, at);
+        String absentee = signer.insteadOf();
+        if (absentee != null && asked.decision() == null && isBarred(absentee)) {
+            throw new Refused(
+                    say(isAuthor(absentee) ? "approval.refused.insteadOfAuthor" : "approval.refused.insteadTwice"));
+        }
+        asked.give(decision, task, signer, comment, at);
         switch (decision) {
             case APPROVE -> closeIfComplete(at);
             case RETURN -> close(Outcome.RETURNED, at);
@@ -192,16 +206,19 @@ class ApprovalRound {
 
     /** Whether every signature that was asked for is there, by as many people, none of them the author. */
     boolean isApproved(String hash) {
-        long approvers = signatures.stream()
+        List<ApprovalSignature> given = signatures.stream()
                 .filter(signature -> signature.decision() == Decision.APPROVE)
-                .map(ApprovalSignature::signer)
-                .filter(signer -> signer != null && !isAuthor(signer))
-                .distinct()
-                .count();
+                .toList();
+        List<String> approvers = given.stream()
+                .flatMap(signature -> Stream.of(signature.signer(), signature.signedFor()))
+                .filter(Objects::nonNull)
+                .toList();
         return outcome == Outcome.APPROVED
                 && contentHash.equals(hash)
                 && signatures.size() == requiredSignatures
-                && approvers == requiredSignatures;
+                && given.size() == requiredSignatures
+                && approvers.stream().noneMatch(this::isAuthor)
+                && approvers.stream().distinct().count() == approvers.size();
     }
 
     private void closeIfComplete(Instant at) {

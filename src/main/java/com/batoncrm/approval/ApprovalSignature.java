@@ -48,6 +48,7 @@ class ApprovalSignature {
     private @Nullable Decision decision;
 
     private @Nullable String signer;
+    private @Nullable String signedFor;
     private @Nullable String task;
     private @Nullable String comment;
     private @Nullable Instant decidedAt;
@@ -87,6 +88,11 @@ class ApprovalSignature {
     }
 
     @Nullable
+    String signedFor() {
+        return signedFor;
+    }
+
+    @Nullable
     Decision decision() {
         return decision;
     }
@@ -106,12 +112,13 @@ class ApprovalSignature {
         namedPerson = person;
     }
 
-    void give(Decision decided, String inTask, String person, @Nullable String said, Instant at) {
+    void give(Decision decided, String inTask, Signer by, @Nullable String said, Instant at) {
         refuseIfGiven();
         comment = checked(decided, said);
         decision = decided;
         task = inTask;
-        signer = person;
+        signer = by.person();
+        signedFor = by.insteadOf();
         decidedAt = at;
     }
 
@@ -145,6 +152,7 @@ class ApprovalSignature {
                 namedPerson,
                 decision,
                 signer,
+                signedFor,
                 comment,
                 decidedAt);
     }

@@ -1,5 +1,8 @@
 package com.batoncrm.approval;
 
+import static com.batoncrm.engine.Words.say;
+
+import com.batoncrm.engine.Accounts;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -7,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A signature that is needed or has been given: the group that is asked and why, the person whom process administration
- * named in its stead, and, once given, decision, signer (a person's id), comment and time.
+ * named in its stead, and, once given, decision, signer and in whose place
+ * he signed (ids of people), comment and time.
  */
 public record Signature(
         UUID id,
@@ -20,8 +24,19 @@ public record Signature(
         @Nullable String namedPerson,
         @Nullable Decision decision,
         @Nullable String signer,
+        @Nullable String signedFor,
         @Nullable String comment,
         @Nullable Instant decidedAt) {
+
+    /** "Leo Legal", or "Sam Substitute for Leo Legal"; empty where nobody signed yet. */
+    public String signedBy(Accounts accounts) {
+        if (signer == null) {
+            return "";
+        }
+        return signedFor == null
+                ? accounts.nameOf(signer)
+                : say("approval.signedFor", accounts.nameOf(signer), accounts.nameOf(signedFor));
+    }
 
     public boolean isGiven() {
         return decision != null;

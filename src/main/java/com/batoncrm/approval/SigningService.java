@@ -83,7 +83,7 @@ public class SigningService {
 
     private String said(ApprovalSignature refusal) {
         Signature signature = refusal.view();
-        return accounts.nameOf(String.valueOf(signature.signer())) + ": " + signature.comment();
+        return signature.signedBy(accounts) + ": " + signature.comment();
     }
 
     @Transactional(readOnly = true)
@@ -116,18 +116,26 @@ public class SigningService {
         return bySignature(signature).author();
     }
 
-    /** Gives a signature in a user task of the engine.
+    /**
+     * Gives a signature in a user task of the engine.
      *
-     * @throws Refused where this person cannot sign here, now or so */
-    public void sign(UUID signature, String task, String person, Decision decision, @Nullable String comment) {
+     * @param insteadOf those for one of whom the person signs; empty where for himself
+     * @throws Refused where this person cannot sign here, now or so
+     */
+    public void sign(
+            UUID signature,
+            String task,
+            String person,
+            List<String> insteadOf,
+            Decision decision,
+            @Nullable String comment) {
         ApprovalRound round = rounds.lockBySignature(signature).orElseThrow();
-        if (!signers.isAsked(round.signature(signature), person)) {
-            throw new Refused(say("approval.refused.notAsked"));
-        }
-        round.sign(signature, task, person, decision, comment, now());
+        Signer signer = signers.signer(round, round.signature(signature), person, insteadOf);
+        round.sign(signature, task, signer, decision, comment, now());
         rounds.saveAndFlush(round);
         Signature signed = round.signature(signature).view();
         audit.record(entry("approval." + VERBS.get(decision), round)
+                .onBehalfOf(signed.signedFor())
                 .rules(signed.reasons())
                 .text("group", signed.group())
                 .text("comment", signed.comment()));

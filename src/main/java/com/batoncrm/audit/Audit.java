@@ -28,14 +28,17 @@ public class Audit {
         this.clock = clock;
     }
 
-    /** Adds the entry for the person who is acting, or {@link #SYSTEM}; only within a transaction. */
+    /** Adds the entry for the person who is acting, and for whom he stands in, or {@link #SYSTEM}; only within a transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(AuditEntry entry) {
         @Nullable AuditText text = entry.texts().isEmpty() ? null : AuditText.of(salt(), entry.texts());
         long id = tables.add(
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 currentPerson.id().orElse(SYSTEM),
-                entry,
+                entry.onBehalfOf() == null
+                        ? entry.onBehalfOf(
+                                currentPerson.insteadOf().stream().findFirst().orElse(null))
+                        : entry,
                 text);
         if (text != null) {
             tables.addText(id, text);

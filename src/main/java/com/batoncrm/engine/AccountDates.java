@@ -83,7 +83,7 @@ public class AccountDates {
     }
 
     /** Those of the accounts that cannot be used at this moment. */
-    Set<String> unusable(Collection<String> accounts) {
+    public Set<String> unusable(Collection<String> accounts) {
         if (accounts.isEmpty()) {
             return Set.of();
         }

@@ -59,6 +59,11 @@ public class Accounts {
                 .toList();
     }
 
+    /** Whether there is such an account, valid and not locked. */
+    public boolean isUsable(String person) {
+        return person(person).isPresent() && dates.state(person) == AccountDates.State.WORKS;
+    }
+
     /**
      * What tells a session that it still holds: another one after each change of the password, none where the account is
      * gone, locked or not valid yet.

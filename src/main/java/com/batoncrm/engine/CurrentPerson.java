@@ -2,6 +2,7 @@ package com.batoncrm.engine;
 
 import static com.batoncrm.engine.Words.say;
 
+import com.batoncrm.engine.access.OnBehalf;
 import com.batoncrm.engine.identity.OwnCode;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,11 @@ public class CurrentPerson {
     public Optional<String> id() {
         return Optional.ofNullable(identity.getCurrentAuthentication())
                 .map(authentication -> authentication.getUserId());
+    }
+
+    /** The ids of those whose task the person does, for one of whom he acts; empty where he acts for himself. */
+    public List<String> insteadOf() {
+        return OnBehalf.absentees();
     }
 
     /** @throws Refused where nobody is logged in */

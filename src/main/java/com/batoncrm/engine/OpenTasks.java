@@ -30,19 +30,23 @@ class OpenTasks {
                        (select min(coalesce(g.name_, l.group_id_)) from act_ru_identitylink l
                           left join act_id_group g on g.id_ = l.group_id_
                          where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ in (:groups)), '')
-                   else '' end as group_name
+                   else '' end as group_name,
+                   case when t.assignee_ <> :person then coalesce(
+                       (select nullif(trim(concat_ws(' ', u.first_, u.last_)), '') from act_id_user u
+                         where u.id_ = t.assignee_), t.assignee_)
+                   else '' end as absentee
               from act_ru_task t
               join act_re_procdef d on d.id_ = t.proc_def_id_
               left join act_ru_variable customer on customer.var_scope_ = t.proc_inst_id_ and customer.name_ = 'customer'
               left join act_ru_variable number on number.var_scope_ = t.proc_inst_id_ and number.name_ = 'number'
               left join act_ru_variable amount on amount.var_scope_ = t.proc_inst_id_ and amount.name_ = 'amount'
              where t.suspension_state_ = 1
-               and (t.assignee_ = :person
+               and (t.assignee_ in (:persons)
                     or t.assignee_ is null and exists (
                         select 1 from act_ru_identitylink l
                          where l.task_id_ = t.id_ and l.type_ = 'candidate'
-                           and (l.user_id_ = :person or l.group_id_ in (:groups))))
-             order by t.assignee_ nulls last, t.due_date_ nulls last, t.create_time_, t.id_
+                           and (l.user_id_ in (:persons) or l.group_id_ in (:groups))))
+             order by t.assignee_ = :person desc nulls last, t.due_date_ nulls last, t.create_time_, t.id_
              limit 100
             """;
 
@@ -72,9 +76,11 @@ class OpenTasks {
         this.jdbc = jdbc;
     }
 
-    List<WaitingTask> of(String person, List<String> groups) {
+    /** Of the person, the first of the persons, and of those for whom he stands in. */
+    List<WaitingTask> of(List<String> persons, List<String> groups) {
         return jdbc.sql(OF_PERSON)
-                .param("person", person)
+                .param("person", persons.get(0))
+                .param("persons", persons)
                 .param("groups", groups.isEmpty() ? List.of(NO_GROUP) : groups)
                 .query(OpenTasks::waitingTask)
                 .list();
@@ -101,7 +107,8 @@ class OpenTasks {
                 text(row, "amount"),
                 row.getTimestamp("create_time_").toInstant(),
                 instant(row.getTimestamp("due_date_")),
-                text(row, "group_name"));
+                text(row, "group_name"),
+                text(row, "absentee"));
     }
 
     private static Waiting waiting(ResultSet row) throws SQLException {

@@ -1,5 +1,7 @@
 package com.batoncrm.engine;
 
+import com.batoncrm.engine.access.StandIns;
+import com.batoncrm.engine.access.StandIns.Reach;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -20,7 +22,8 @@ public class Worklist {
 
     /**
      * A task for a person. Customer, number and amount are what its process shows of itself, empty where it shows nothing;
-     * {@code group} is the name of the group that any member may do it for, empty where the task is the person's own.
+     * {@code group} is the name of the group that any member may do it for, empty where the task is the person's own;
+     * {@code absentee} the name of the person for whom he stands in, whose own it is.
      */
     public record WaitingTask(
             String id,
@@ -31,10 +34,11 @@ public class Worklist {
             String amount,
             Instant since,
             @Nullable Instant due,
-            String group) {
+            String group,
+            String absentee) {
 
         public boolean isOwn() {
-            return group.isEmpty();
+            return group.isEmpty() && absentee.isEmpty();
         }
     }
 
@@ -48,17 +52,25 @@ public class Worklist {
     private final RepositoryService models;
     private final AuthorizationService authorizations;
     private final Accounts accounts;
+    private final StandIns standIns;
 
-    Worklist(OpenTasks openTasks, RepositoryService models, AuthorizationService authorizations, Accounts accounts) {
+    Worklist(
+            OpenTasks openTasks,
+            RepositoryService models,
+            AuthorizationService authorizations,
+            Accounts accounts,
+            StandIns standIns) {
+        this.standIns = standIns;
         this.openTasks = openTasks;
         this.models = models;
         this.authorizations = authorizations;
         this.accounts = accounts;
     }
 
-    /** The person's own tasks, then those of his groups that nobody took; soonest due first, at most 100. */
+    /** The person's own tasks, then those of his groups that nobody took, and of those for whom he stands in; soonest due first, at most 100. */
     public List<WaitingTask> of(String person) {
-        return openTasks.of(person, accounts.groupsOf(person));
+        Reach reach = standIns.reach(person, accounts.groupsOf(person));
+        return openTasks.of(reach.persons(), reach.groups());
     }
 
     /** Whom the case with this business key waits for, called processes included; longest waiting first. */

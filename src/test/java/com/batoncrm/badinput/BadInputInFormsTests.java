@@ -4,6 +4,7 @@ import static com.batoncrm.quote.QuoteFixtures.SENSOR;
 import static com.batoncrm.quote.QuoteFixtures.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.batoncrm.absence.AbsenceFixtures;
 import com.batoncrm.contract.ContractFixtures;
 import com.batoncrm.customer.CreditStanding;
 import com.batoncrm.dunning.DunningFixtures;
@@ -65,6 +66,9 @@ class BadInputInFormsTests {
     private DunningFixtures dunning;
 
     @Autowired
+    private AbsenceFixtures absences;
+
+    @Autowired
     private Mails mails;
 
     @Autowired
@@ -120,6 +124,7 @@ class BadInputInFormsTests {
         trial.of(form("undelivered-mail", undeliveredMail(), "UserTask_CorrectAddress", "sales"));
 
         ofDunning(trial, called, decided);
+        absences(trial);
 
         assertThat(trial.faults()).isEmpty();
         assertThat(trial.tried()).containsAll(fields());
@@ -177,6 +182,34 @@ class BadInputInFormsTests {
                                     }
                                 })
                         .getProcessInstanceId()));
+    }
+
+    private void absences(FormTrial trial) {
+        clock.reset();
+        String today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString();
+        trial.of(
+                start("absence-record", "absence", "service"),
+                Map.of("awayFrom", today, "awayTo", today, "personText", "service", "substituteText", "it"));
+        absences.away("service", "it");
+        trial.of(start("absence-end", "absence-end", "service"), Map.of("personText", "service"));
+        absences.everybodyIsBack();
+        absences.away("legal", "");
+        tasklist.submit(quotes.start(quotes.customer()), "UserTask_PrepareQuote", "sales", form -> form.set(
+                        "lines", List.of(line(SENSOR, "1", "0")))
+                .set("specialClauses", "We pay when we like."));
+        ProcessInstance cover = runtime.createProcessInstanceQuery()
+                .processDefinitionKey("absence-cover")
+                .singleResult();
+        trial.of(
+                form("absence-name-substitute", cover, "UserTask_NameSubstitute", "hr"),
+                Map.of("substituteText", "it"));
+        absences.everybodyIsBack();
+    }
+
+    private FormTrial.OpenForm start(String form, String process, String person) {
+        return new FormTrial.OpenForm(
+                form, () -> tasklist.openStart(process), fill -> tasklist.begin(process, person, fill)
+                        .getProcessInstanceId());
     }
 
     private void ofDunning(FormTrial trial, Debt called, Debt decided) {

@@ -29,6 +29,7 @@ class Sign implements TaskListener {
                 UUID.fromString(SIGNATURE_ID.from(task)),
                 task.getId(),
                 currentPerson.requireId(),
+                currentPerson.insteadOf(),
                 DECISION.find(task).orElseThrow(() -> new Refused(say("approval.refused.noDecision"))),
                 COMMENT.find(task).or(() -> REMARK.find(task)).orElse(null));
     }

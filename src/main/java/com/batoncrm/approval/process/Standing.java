@@ -51,7 +51,7 @@ class Standing {
     private Map<String, Object> row(Signature signature) {
         Instant at = Objects.requireNonNull(signature.decidedAt());
         return Map.of(
-                "who", accounts.nameOf(Objects.requireNonNull(signature.signer())),
+                "who", signature.signedBy(accounts),
                 "group", accounts.groupName(signature.group()),
                 "decision", say("approval.decision." + signature.decision()),
                 "comment", Objects.toString(signature.comment(), ""),

@@ -30,22 +30,25 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
 
     private final RightPerson rightPerson;
 
-    AccessPlugin(GoneTasks goneTasks, RightPerson rightPerson) {
+    private final StandIns standIns;
+
+    AccessPlugin(GoneTasks goneTasks, RightPerson rightPerson, StandIns standIns) {
         this.goneTasks = goneTasks;
         this.rightPerson = rightPerson;
+        this.standIns = standIns;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setCustomSessionFactories(List.of(
-                new Own(AuthorizationManager.class, Authorizations::new),
-                new Own(TaskManager.class, () -> new OwnTasks(goneTasks)),
+                new Own(AuthorizationManager.class, () -> new Authorizations(standIns)),
+                new Own(TaskManager.class, () -> new OwnTasks(goneTasks, standIns)),
                 new Own(CommentManager.class, OwnComments::new),
                 new Own(AttachmentManager.class, OwnAttachments::new)));
         EngineParts.addReader(configuration, rightPerson);
         EngineParts.addInside(configuration, new FixedCandidates());
         configuration.setResourceAuthorizationProvider(new ModelRights(rightPerson));
-        configuration.setCommandCheckers(List.of(new TenantCommandChecker(), new TaskRights(goneTasks)));
+        configuration.setCommandCheckers(List.of(new TenantCommandChecker(), new TaskRights(goneTasks, standIns)));
     }
 
     @Override

@@ -32,7 +32,12 @@ public record Asker(String person, List<String> groups) {
     }
 
     boolean maySee(TaskEntity task) {
-        return isOperator() || person.equals(task.getAssignee()) || isCandidate(task);
+        return isOperator() || seesAsMember(task);
+    }
+
+    /** As everybody who does not operate processes. */
+    boolean seesAsMember(TaskEntity task) {
+        return person.equals(task.getAssignee()) || isCandidate(task);
     }
 
     /** His own, or free for him to take. */
@@ -40,7 +45,7 @@ public record Asker(String person, List<String> groups) {
         return person.equals(task.getAssignee()) || task.getAssignee() == null && isCandidate(task);
     }
 
-    private boolean isCandidate(TaskEntity task) {
+    boolean isCandidate(TaskEntity task) {
         return isNamed(task, person, groups);
     }
 

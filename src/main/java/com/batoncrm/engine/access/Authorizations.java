@@ -19,6 +19,12 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
  */
 class Authorizations extends AuthorizationManager {
 
+    private final StandIns standIns;
+
+    Authorizations(StandIns standIns) {
+        this.standIns = standIns;
+    }
+
     /** Its narrowing is part of the statement that {@link OwnTasks} runs; operators see all. */
     @Override
     public void configureTaskQuery(TaskQueryImpl query) {
@@ -54,10 +60,11 @@ class Authorizations extends AuthorizationManager {
 
     @SuppressWarnings("unchecked")
     private String[] ownScopes(String[] scopes, Asker asker) {
+        StandIns.Reach reach = standIns.reach(asker);
         List<String> own = getDbEntityManager()
                 .selectList(
                         "selectOwnScopes",
-                        Map.of("scopes", List.of(scopes), "person", asker.person(), "groups", asker.groups()));
+                        Map.of("scopes", List.of(scopes), "persons", reach.persons(), "groups", reach.groups()));
         return own.isEmpty() ? new String[] {""} : own.toArray(String[]::new);
     }
 }

@@ -1,5 +1,6 @@
 package com.batoncrm.engine.access;
 
+import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
@@ -13,14 +14,16 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 class TaskRights extends AuthorizationCommandChecker {
 
     private final GoneTasks goneTasks;
+    private final StandIns standIns;
 
-    TaskRights(GoneTasks goneTasks) {
+    TaskRights(GoneTasks goneTasks, StandIns standIns) {
         this.goneTasks = goneTasks;
+        this.standIns = standIns;
     }
 
     @Override
     public void checkReadTask(TaskEntity task) {
-        refuseUnless(Asker.current().map(asker -> asker.maySee(task)).orElse(true));
+        refuseUnless(Asker.current().map(asker -> standIns.maySee(asker, task)).orElse(true));
     }
 
     @Override
@@ -31,19 +34,28 @@ class TaskRights extends AuthorizationCommandChecker {
     @Override
     public void checkTaskWork(TaskEntity task) {
         Optional<Asker> asker = Asker.current();
-        if (asker.isEmpty() || asker.get().mayDo(task)) {
+        if (asker.isEmpty()) {
             return;
         }
-        refuseUnless(asker.get().maySee(task));
+        List<String> absentees = standIns.absenteesIn(asker.get(), task);
+        OnBehalf.of(absentees);
+        if (!absentees.isEmpty() || asker.get().mayDo(task)) {
+            return;
+        }
+        refuseUnless(standIns.maySee(asker.get(), task));
         throw goneTasks.notHisToDo(task);
     }
 
-    /** To give back what he has taken is everybody's; whom else it goes to is checked by {@link RightPerson}. */
+    /**
+     * To give back what he has taken is everybody's, and so it is to take over what is an absentee's; whom else it goes to
+     * is checked by {@link RightPerson}.
+     */
     @Override
     public void checkTaskAssign(TaskEntity task) {
         boolean givesBack = Context.getCommandInvocationContext().getCommand() instanceof AssignTaskCmd
                 && Asker.current()
-                        .map(asker -> asker.person().equals(task.getAssignee()))
+                        .map(asker ->
+                                asker.person().equals(task.getAssignee()) || standIns.isAssignedToAbsentee(asker, task))
                         .orElse(false);
         if (!givesBack) {
             super.checkTaskAssign(task);
