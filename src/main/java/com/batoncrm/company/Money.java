@@ -15,6 +15,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * An exact amount of one currency. Equal amounts are equal whatever zeros they are written with. Columns hold four
@@ -107,6 +108,13 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     @Override
     public int compareTo(Money other) {
         return amount.compareTo(sameCurrency(other).amount);
+    }
+
+    /** All of one currency. */
+    public static Money least(Money first, Money... others) {
+        return Stream.concat(Stream.of(first), Stream.of(others))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** As people of that language write the number, then the currency's code: "1,234.50 EUR". */

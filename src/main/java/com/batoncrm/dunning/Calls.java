@@ -2,12 +2,12 @@ package com.batoncrm.dunning;
 
 import static com.batoncrm.engine.Words.say;
 
-import com.batoncrm.dunning.Hold.Found;
+import com.batoncrm.dunning.HoldService.Told;
 import com.batoncrm.engine.Refused;
 import com.batoncrm.receivable.OpenReceivable;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,8 +33,15 @@ public class Calls {
      * What was paid meanwhile is no part of it; where that is everything, nothing is noted.
      *
      * @param payUntil where the customer will pay: until when
+     * @param disputed where he disputes it: how much, in its currency; null for all of it
      */
-    public void record(String customer, CallResult result, @Nullable LocalDate payUntil, String person, String note) {
+    public void record(
+            String customer,
+            CallResult result,
+            @Nullable LocalDate payUntil,
+            @Nullable BigDecimal disputed,
+            String person,
+            String note) {
         dunning.recordCall(customer).ifPresent(call -> {
             List<OpenReceivable> items = stock.stillOpen(call);
             switch (result) {
@@ -46,22 +53,8 @@ public class Calls {
                     agreements.agree(customer, items, payUntil, 1, person, note);
                 }
                 case DISPUTES ->
-                    items.stream()
-                            .collect(Collectors.groupingBy(item -> item.open().currency()))
-                            .forEach((currency, disputed) ->
-                                    holds.open(customer, dispute(call.number() + " " + currency, note, disputed)));
+                    holds.tell(customer, new Told(Reason.DISPUTE, call.number(), disputed, note, null), items);
             }
         });
-    }
-
-    private static Found dispute(String subject, String note, List<OpenReceivable> items) {
-        return new Found(
-                Reason.DISPUTE,
-                subject,
-                HoldService.sum(items),
-                items.get(0).owner(),
-                note.strip(),
-                null,
-                HoldService.whole(items));
     }
 }

@@ -6,7 +6,7 @@ import com.batoncrm.audit.Audit;
 import com.batoncrm.audit.AuditEntry;
 import com.batoncrm.company.WorkingDays;
 import com.batoncrm.customer.CustomerService;
-import com.batoncrm.dunning.Hold.Found;
+import com.batoncrm.dunning.HoldService.Told;
 import com.batoncrm.dunning.Reply.Kind;
 import com.batoncrm.engine.Refused;
 import com.batoncrm.mail.LinkTarget;
@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -80,26 +79,18 @@ public class CustomerReplies {
         audit.record(AuditEntry.of("dunning.answered", DunningService.SUBJECT, reminder.number())
                 .text("answer", reply.kind().name())
                 .text("receivable", reply.receivable())
+                .text("amount", String.valueOf(reply.amount()))
                 .text("day", String.valueOf(reply.day()))
                 .text("by", reply.by())
                 .text("text", reply.text()));
-        stillOpen(reminder, reply.receivable()).stream()
-                .collect(Collectors.groupingBy(item -> item.open().currency()))
-                .forEach((currency, items) ->
-                        holds.open(reminder.customerNumber(), found(reply, reminder.number() + " " + currency, items)));
-        return reminder.number();
-    }
-
-    private static Found found(Reply reply, String subject, List<OpenReceivable> items) {
-        String owner = reply.kind() == Kind.DISPUTED ? items.get(0).owner() : "";
-        return new Found(
+        Told told = new Told(
                 reply.kind().reason(),
-                subject,
-                HoldService.sum(items),
-                owner,
-                (reply.by() + ": " + reply.text()).strip(),
-                reply.day(),
-                HoldService.whole(items));
+                reminder.number(),
+                reply.amount(),
+                reply.by() + ": " + reply.text(),
+                reply.day());
+        holds.tell(reminder.customerNumber(), told, stillOpen(reminder, reply.receivable()));
+        return reminder.number();
     }
 
     /** What was paid since the letter needs no reason any more. */

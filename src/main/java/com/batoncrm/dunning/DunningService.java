@@ -61,8 +61,12 @@ public class DunningService {
         return stockTaking.take(customer);
     }
 
-    /** Writes to the customer, charges fees and interest; empty where nothing is to be asked for any more. */
+    /**
+     * Writes to the customer, charges fees and interest; empty where nothing is to be asked for any more. Who pays or
+     * disputes at the same moment is either seen here, or comes after the letter.
+     */
     public Optional<Reminder> write(String customer) {
+        ledger.freeze(customer);
         return take(customer, look(customer).written()).map(reminder -> {
             reminder.items().forEach(item -> charge(reminder, item));
             mails.send(reminder);
@@ -119,6 +123,11 @@ public class DunningService {
                 line.dueOn(),
                 Math.toIntExact(ChronoUnit.DAYS.between(line.dueOn(), today)),
                 line.ask().amount(),
+                line.held().amount(),
+                line.waiting().stream()
+                        .map(part -> part.reason().name())
+                        .distinct()
+                        .collect(Collectors.joining(",")),
                 charges ? fee(line, step).amount() : BigDecimal.ZERO,
                 interest.amount(),
                 line.ask().currency(),
@@ -148,6 +157,24 @@ public class DunningService {
                     say("dunning.ledger.fee", reminder.number()),
                     "dunning:" + reminder.number() + ":" + item.receivable());
         }
+    }
+
+    /** Whether there is nothing to ask for any more of what the customer was asked for last. */
+    @Transactional(readOnly = true)
+    public boolean isLastStepDone(String customer) {
+        List<String> asked = history(customer).stream()
+                .reduce((earlier, later) -> later)
+                .map(last -> last.items().stream().map(ReminderItem::receivable).toList())
+                .orElse(List.of());
+        return stockTaking.view(customer).lines().stream()
+                .filter(line -> asked.contains(line.item().number()))
+                .noneMatch(line -> line.ask().isPositive());
+    }
+
+    /** Whether the customer need not be called about anything any more. */
+    @Transactional(readOnly = true)
+    public boolean isCallNeedless(String customer) {
+        return stockTaking.take(customer).of(Channel.CALL).isEmpty();
     }
 
     /** @throws Refused where there is none of that number */

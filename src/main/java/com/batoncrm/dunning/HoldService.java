@@ -11,6 +11,9 @@ import com.batoncrm.engine.Refused;
 import com.batoncrm.receivable.Balance;
 import com.batoncrm.receivable.Ledger;
 import com.batoncrm.receivable.OpenReceivable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -172,6 +176,7 @@ public class HoldService {
 
     /** Nothing is opened twice for the same subject. */
     String open(String customer, Found found) {
+        ledger.freeze(customer);
         Optional<Hold> known = holds.findByCustomerNumberOrderByNumber(customer).stream()
                 .filter(hold -> hold.isFor(found))
                 .findFirst();
@@ -227,6 +232,65 @@ public class HoldService {
                 .filter(item -> hold.parts().containsKey(item.number()))
                 .toList();
     }
+
+    /** What waits for it now: of what was paid meanwhile nothing does. */
+    @Transactional(readOnly = true)
+    public Money waiting(Hold hold) {
+        Map<String, Money> parts = hold.parts();
+        return Money.least(
+                hold.amount(),
+                about(hold).stream()
+                        .map(item -> Money.least(item.open(), parts.get(item.number())))
+                        .reduce(Money.zero(hold.amount().currency()), Money::plus));
+    }
+
+    /**
+     * The customer says that nothing is to be asked for of these, or of that amount of them from what fell due first.
+     *
+     * @throws Refused where the amount is not above zero, or more than is open of them
+     */
+    void tell(String customer, Told told, List<OpenReceivable> items) {
+        Map<Currency, List<OpenReceivable>> byCurrency =
+                items.stream().collect(Collectors.groupingBy(item -> item.open().currency()));
+        if (told.amount() != null && byCurrency.size() > 1) {
+            throw new Refused(say("dunning.refused.oneInvoice"));
+        }
+        byCurrency.forEach((currency, all) -> open(
+                customer,
+                new Found(
+                        told.reason(),
+                        told.subject() + " " + currency,
+                        amount(told, sum(all)),
+                        told.reason() == Reason.DISPUTE ? all.get(0).owner() : "",
+                        told.note().strip(),
+                        told.day(),
+                        whole(all))));
+    }
+
+    private static Money amount(Told told, Money most) {
+        if (told.amount() == null) {
+            return most;
+        }
+        Money amount = new Money(told.amount(), most.currency());
+        if (!amount.isPositive() || !amount.equals(amount.rounded()) || amount.compareTo(most) > 0) {
+            throw new Refused(say("dunning.refused.disputedAmount", most));
+        }
+        return amount;
+    }
+
+    /**
+     * What a customer says against being asked.
+     *
+     * @param subject the step that he answers
+     * @param amount in the currency of what it is about; null for all of it
+     * @param day until when he asks to pay later, or when he says he paid
+     */
+    record Told(
+            Reason reason,
+            String subject,
+            @Nullable BigDecimal amount,
+            String note,
+            @Nullable LocalDate day) {}
 
     /** What all that is open of them waits with. */
     static Map<String, Money> whole(List<OpenReceivable> items) {

@@ -7,6 +7,8 @@ import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param daysOverdue negative before the due date
  * @param askedAmount what was open and not held back, before {@code fee} and {@code interest} were added
+ * @param heldBack what was open too, but not asked for; zero where nothing was
+ * @param heldFor the reasons for that, by name with commas between; empty where there is none
  * @param interestUntil the day until which interest has been charged; null where none has been
  * @param pauseUntil no next step before that day
  */
@@ -26,6 +30,8 @@ public record ReminderItem(
         LocalDate dueOn,
         int daysOverdue,
         BigDecimal askedAmount,
+        BigDecimal heldBack,
+        String heldFor,
         BigDecimal fee,
         BigDecimal interest,
         Currency currency,
@@ -34,6 +40,17 @@ public record ReminderItem(
 
     public Money asked() {
         return new Money(askedAmount, currency);
+    }
+
+    public Money held() {
+        return new Money(heldBack, currency);
+    }
+
+    /** Why {@link #held()} was not asked for. */
+    public List<Reason> reasons() {
+        return heldFor.isEmpty()
+                ? List.of()
+                : Stream.of(heldFor.split(",")).map(Reason::valueOf).toList();
     }
 
     public Money feeMoney() {

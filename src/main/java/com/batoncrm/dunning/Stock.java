@@ -37,6 +37,11 @@ public record Stock(LocalDate day, List<Line> lines) {
             Optional<ReminderItem> last,
             Optional<Step> step) {
 
+        /** What is open, but waits for a reason. */
+        Money held() {
+            return item.open().minus(ask);
+        }
+
         boolean hasStep(Predicate<Channel> channel) {
             return step.map(Step::channel).filter(channel).isPresent();
         }

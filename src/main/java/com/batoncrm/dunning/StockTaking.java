@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -172,7 +171,7 @@ public class StockTaking {
         for (Map.Entry<String, Money> item : ask.entrySet()) {
             Money covered = most.get(item.getKey());
             if (covered != null && item.getValue().currency().equals(left.currency())) {
-                Money part = least(left, covered, item.getValue());
+                Money part = Money.least(left, covered, item.getValue());
                 if (part.isPositive()) {
                     item.setValue(item.getValue().minus(part));
                     left = left.minus(part);
@@ -181,10 +180,6 @@ public class StockTaking {
                 }
             }
         }
-    }
-
-    private static Money least(Money... amounts) {
-        return Stream.of(amounts).min(Money::compareTo).orElseThrow();
     }
 
     private Money open(Agreement agreement) {

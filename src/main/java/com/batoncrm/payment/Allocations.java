@@ -118,7 +118,10 @@ class Allocations {
             throw new Refused(say("payment.refused.noShares"));
         }
         String customer = "";
-        for (Share share : together(shares)) {
+        List<Share> together = together(shares);
+        ledger.reserve(
+                payment.number(), together.stream().map(Share::receivable).toList());
+        for (Share share : together) {
             Balance receivable = withoutWriteOff(ledger.receivable(share.receivable()), share.amount(), payment);
             String key = payment.number() + ":" + payment.revision() + ":" + receivable.number();
             ledger.allocate(payment.number(), receivable.number(), share.amount(), reason, "allocation:" + key);

@@ -10,6 +10,7 @@ import com.batoncrm.receivable.LedgerTables.NewEntry;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -358,6 +359,18 @@ public class Ledger {
      */
     public void freeze(String customer) {
         tables.lockOpenOf(customer);
+    }
+
+    /**
+     * A payment goes to several receivables: nobody else changes any of these until the transaction ends, and two that go to
+     * the same ones wait for each other instead of standing in each other's way.
+     */
+    public void reserve(String payment, Collection<String> receivables) {
+        tables.lock(Stream.concat(
+                        Stream.of(payment),
+                        receivables.stream().flatMap(number -> Stream.of(number, contractOf(number))))
+                .distinct()
+                .toList());
     }
 
     /** @throws Refused where the ledger has no such receivable */

@@ -21,6 +21,7 @@ import com.batoncrm.receivable.ReceivableFixtures;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -219,8 +220,12 @@ class BadInputInFormsTests {
         dunning.on("2026-12-09");
         trial.of(form("dunning-call", call, "UserTask_CallCustomer", "sales"));
         dunning.payment(called, "100.00");
-        dunning.reply(called, new Reply(Reply.Kind.DELAY, "", LocalDate.parse("2026-12-20"), "Anna", "Holidays"));
+        dunning.reply(called, new Reply(Reply.Kind.DELAY, "", null, LocalDate.parse("2026-12-20"), "Anna", "Holidays"));
         trial.of(form("reason-clear", reason(called, "UserTask_ClearReasonForDelay"), "finance"));
+        dunning.reply(
+                called,
+                new Reply(Reply.Kind.DISPUTED, called.first(), new BigDecimal("100.00"), null, "Anna", "Broken"));
+        trial.of(form("dispute-decide", reason(called, "UserTask_DecideOnDispute"), "sales"));
         trial.of(form("delay-decide", reason(called, "UserTask_DecideOnDelay"), "finance"));
         dunning.on("2026-12-18");
         tasklist.submit(decision, "UserTask_PostLetter", "finance", form -> {});

@@ -162,9 +162,14 @@ public class DunningFixtures {
 
     /** Money comes in for a receivable. */
     public void pay(Debt debt, String receivable, String amount) {
+        payWithoutJobs(debt, receivable, amount);
+        tasklist.runJobs();
+    }
+
+    /** As {@link #pay}; nobody looks at it yet. */
+    public void payWithoutJobs(Debt debt, String receivable, String amount) {
         String payment = payment(debt, amount);
         ledger.allocate(payment, receivable, Money.of(amount, "EUR"), "Bank statement", "test:" + payment);
-        tasklist.runJobs();
     }
 
     /** Money of the customer comes in and is not allocated. */
@@ -252,6 +257,15 @@ public class DunningFixtures {
     public String link(Debt debt) {
         Instant until = clock.getObject().instant().plus(Duration.ofDays(1));
         return links.create(CustomerReplies.LINK, lastNumber(debt), 1, until).token();
+    }
+
+    /** The customer answers the last letter; nobody looks at it yet. */
+    public ProcessInstance replyWithoutJobs(Debt debt, Reply reply) {
+        replies.reply(link(debt), reply);
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionKey("reason-for-delay")
+                .processInstanceBusinessKey(lastHold(debt))
+                .singleResult();
     }
 
     /** The customer answers the last letter. */

@@ -31,7 +31,8 @@ class HoldServiceTests {
         holds.open(complaint(debt, "B-1", "1000.00"));
         fixtures.on("2026-11-13");
         fixtures.run(debt);
-        assertThat(fixtures.lastLetter(debt)).contains("5,454.56 EUR");
+        assertThat(fixtures.lastLetter(debt))
+                .contains("5,454.56 EUR", "Not asked for now: 1,000.00 EUR; your complaint about it is open");
         assertThat(fixtures.reasons(debt)).isEmpty();
     }
 
@@ -72,7 +73,7 @@ class HoldServiceTests {
         Debt debt = debt();
         fixtures.on("2026-11-13");
         fixtures.run(debt);
-        fixtures.reply(debt, new Reply(Reply.Kind.DISPUTED, debt.first(), null, "Anna Muster", "Broken"));
+        fixtures.reply(debt, new Reply(Reply.Kind.DISPUTED, debt.first(), null, null, "Anna Muster", "Broken"));
         assertThat(fixtures.reasons(debt)).hasSize(1);
         String hold = fixtures.lastHold(debt);
         holds.takeOver(hold, Reason.COMPLAINT, "B-1");

@@ -1,6 +1,7 @@
 package com.batoncrm.dunning.process;
 
 import static com.batoncrm.engine.ProcessVariable.choice;
+import static com.batoncrm.engine.ProcessVariable.decimal;
 import static com.batoncrm.engine.ProcessVariable.flag;
 import static com.batoncrm.engine.ProcessVariable.table;
 import static com.batoncrm.engine.ProcessVariable.text;
@@ -8,6 +9,7 @@ import static com.batoncrm.engine.ProcessVariable.text;
 import com.batoncrm.dunning.CallResult;
 import com.batoncrm.dunning.Stock;
 import com.batoncrm.engine.ProcessVariable;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
@@ -23,6 +25,7 @@ final class Dunning {
     static final String WAIT = "EventBasedGateway_Wait";
     static final String NEXT_LOOK_DUE = "IntermediateCatchEvent_NextLookDue";
     static final String SOMETHING_CHANGED = "IntermediateCatchEvent_SomethingChanged";
+    static final String NOTHING_TO_POST = "BoundaryEvent_NothingToPost";
     static final String NOTHING_TO_CALL_ABOUT = "BoundaryEvent_NothingToCallAbout";
     static final String NOTHING_TO_DECIDE = "BoundaryEvent_NothingToDecide";
     static final String NOTHING_DUE = "EndEvent_NothingDue";
@@ -47,6 +50,7 @@ final class Dunning {
     static final ProcessVariable<List<Map<String, Object>>> ITEMS = table("items");
     static final ProcessVariable<CallResult> CALL_RESULT = choice("callResult", CallResult.class);
     static final ProcessVariable<String> PAY_UNTIL = text("payUntil");
+    static final ProcessVariable<BigDecimal> DISPUTED_AMOUNT = decimal("disputedAmount");
     static final ProcessVariable<String> CALL_NOTE = text("callNote");
 
     private Dunning() {}

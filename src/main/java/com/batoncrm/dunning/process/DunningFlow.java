@@ -1,7 +1,7 @@
 package com.batoncrm.dunning.process;
 
-import com.batoncrm.company.Money;
 import com.batoncrm.customer.CustomerService;
+import com.batoncrm.dunning.DunningService;
 import com.batoncrm.dunning.Hold;
 import com.batoncrm.dunning.HoldChanged;
 import com.batoncrm.dunning.HoldCleared;
@@ -9,13 +9,14 @@ import com.batoncrm.dunning.HoldOpened;
 import com.batoncrm.dunning.HoldService;
 import com.batoncrm.dunning.HoldTakenOver;
 import com.batoncrm.dunning.Reason.Department;
-import com.batoncrm.dunning.StockTaking;
 import com.batoncrm.receivable.AllocationMade;
 import com.batoncrm.receivable.AllocationUndone;
 import com.batoncrm.receivable.ReceivableReopened;
 import com.batoncrm.receivable.ReceivableSettled;
+import java.util.List;
 import java.util.Locale;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
@@ -28,13 +29,13 @@ class DunningFlow {
 
     private final RuntimeService runtime;
     private final CustomerService customers;
-    private final StockTaking stock;
+    private final DunningService dunning;
     private final HoldService holds;
 
-    DunningFlow(RuntimeService runtime, CustomerService customers, StockTaking stock, HoldService holds) {
+    DunningFlow(RuntimeService runtime, CustomerService customers, DunningService dunning, HoldService holds) {
         this.runtime = runtime;
         this.customers = customers;
-        this.stock = stock;
+        this.dunning = dunning;
         this.holds = holds;
     }
 
@@ -116,21 +117,32 @@ class DunningFlow {
         changed(event.customer());
     }
 
-    /** Dunning looks again at once; a call or a decision is needed no more where nothing is left to ask for. */
+    /** Dunning looks again at once; nobody posts, calls or decides where nothing of that is left to ask for. */
     private void changed(String customer) {
         tell(Dunning.KEY, customer, Dunning.SITUATION_CHANGED);
-        if (stock.view(customer).overdue().stream().map(line -> line.ask()).noneMatch(Money::isPositive)) {
-            tell(Dunning.KEY, customer, Dunning.NOTHING_LEFT);
-        }
+        waitingFor(Dunning.KEY, customer, Dunning.NOTHING_LEFT).stream()
+                .filter(waiting -> isNothingLeft(customer, waiting))
+                .forEach(waiting -> runtime.messageEventReceived(Dunning.NOTHING_LEFT, waiting.getId()));
+    }
+
+    /** What somebody is to be called about is no step that was taken yet. */
+    private boolean isNothingLeft(String customer, Execution waiting) {
+        return runtime.getActiveActivityIds(waiting.getProcessInstanceId()).contains(Dunning.CALL_CUSTOMER)
+                ? dunning.isCallNeedless(customer)
+                : dunning.isLastStepDone(customer);
     }
 
     private void tell(String process, String businessKey, String message) {
-        runtime.createExecutionQuery()
+        waitingFor(process, businessKey, message)
+                .forEach(waiting -> runtime.messageEventReceived(message, waiting.getId()));
+    }
+
+    private List<Execution> waitingFor(String process, String businessKey, String message) {
+        return runtime.createExecutionQuery()
                 .processDefinitionKey(process)
                 .processInstanceBusinessKey(businessKey)
                 .messageEventSubscriptionName(message)
-                .unlimitedList()
-                .forEach(waiting -> runtime.messageEventReceived(message, waiting.getId()));
+                .unlimitedList();
     }
 
     private ProcessInstanceQuery running(String process, String businessKey) {

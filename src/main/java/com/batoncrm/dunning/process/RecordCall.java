@@ -2,6 +2,7 @@ package com.batoncrm.dunning.process;
 
 import static com.batoncrm.dunning.process.Dunning.CALL_NOTE;
 import static com.batoncrm.dunning.process.Dunning.CALL_RESULT;
+import static com.batoncrm.dunning.process.Dunning.DISPUTED_AMOUNT;
 import static com.batoncrm.dunning.process.Dunning.NUMBER;
 import static com.batoncrm.dunning.process.Dunning.PAY_UNTIL;
 
@@ -29,6 +30,7 @@ class RecordCall implements TaskListener {
                 NUMBER.from(task),
                 CALL_RESULT.from(task),
                 DunningViews.day(task, PAY_UNTIL),
+                DISPUTED_AMOUNT.find(task).orElse(null),
                 person.requireId(),
                 CALL_NOTE.find(task).orElse(""));
     }

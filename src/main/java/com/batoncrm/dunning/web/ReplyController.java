@@ -1,15 +1,19 @@
 package com.batoncrm.dunning.web;
 
+import static com.batoncrm.engine.Words.say;
+
 import com.batoncrm.company.Company;
 import com.batoncrm.dunning.CustomerReplies;
 import com.batoncrm.dunning.CustomerReplies.Letter;
 import com.batoncrm.dunning.Reply;
 import com.batoncrm.engine.Refused;
 import com.batoncrm.mail.LinkTarget;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -27,10 +31,13 @@ import org.springframework.web.servlet.ModelAndView;
 class ReplyController {
 
     /** What was typed, to be shown again where it is refused. */
-    record Given(String kind, String receivable, String day, String by, String text) {
+    record Given(String kind, String receivable, String amount, String day, String by, String text) {
 
-        static final Given NOTHING = new Given("", "", "", "", "");
+        static final Given NOTHING = new Given("", "", "", "", "", "");
     }
+
+    /** As a browser sends a number. */
+    private static final Pattern AMOUNT = Pattern.compile("\\d{1,13}(\\.\\d{1,3})?");
 
     private final CustomerReplies replies;
     private final Company company;
@@ -52,19 +59,20 @@ class ReplyController {
             @PathVariable String token,
             @RequestParam Reply.Kind kind,
             @RequestParam(defaultValue = "") String receivable,
+            @RequestParam(defaultValue = "") String amount,
             @RequestParam(defaultValue = "") String day,
             @RequestParam(defaultValue = "") String by,
             @RequestParam(defaultValue = "") String text,
             Locale locale) {
         try {
-            String letter =
-                    replies.reply(token, new Reply(kind, receivable.strip(), day(day), by.strip(), text.strip()));
+            String letter = replies.reply(
+                    token, new Reply(kind, receivable.strip(), amount(amount), day(day), by.strip(), text.strip()));
             return page(
                     message("dunning.answer.done.title", locale),
                     message("dunning.answer.done." + kind, locale, letter),
                     HttpStatus.OK);
         } catch (Refused refused) {
-            Given given = new Given(kind.name(), receivable, day, by, text);
+            Given given = new Given(kind.name(), receivable, amount, day, by, text);
             return shown(token, given, refused.getMessage(), HttpStatus.BAD_REQUEST, locale);
         }
     }
@@ -76,6 +84,16 @@ class ReplyController {
         } catch (DateTimeParseException e) {
             return null;
         }
+    }
+
+    private static @Nullable BigDecimal amount(String text) {
+        if (text.isBlank()) {
+            return null;
+        }
+        if (!AMOUNT.matcher(text.strip()).matches()) {
+            throw new Refused(say("dunning.refused.notAnAmount", text.strip()));
+        }
+        return new BigDecimal(text.strip());
     }
 
     private ModelAndView shown(String token, Given given, @Nullable String refusal, HttpStatus status, Locale locale) {

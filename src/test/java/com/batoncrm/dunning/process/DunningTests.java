@@ -146,7 +146,7 @@ class DunningTests {
         fixtures.allocate(payment, debt.first(), "454.56");
         assertThat(reason).isNotEnded();
         fixtures.allocate(fixtures.lastPayment(), debt.first(), "100.00");
-        assertThat(reason).isEnded().hasPassed(ReasonForDelay.GONE_BEFORE_CLEARED, ReasonForDelay.REASON_GONE);
+        assertThat(reason).isEnded().hasPassed(ReasonForDelay.GONE_BY_ITSELF, ReasonForDelay.REASON_GONE);
     }
 
     @Test
@@ -208,6 +208,20 @@ class DunningTests {
     }
 
     @Test
+    void aDisputeOfAPartOnThePhoneHoldsThatPartOnly() {
+        Debt debt = fixtures.debt("21515.20 2026-11-10");
+        ProcessInstance dunning = toTheCall(debt);
+        tasklist.submit(
+                tasklist.task(dunning, Dunning.CALL_CUSTOMER), "sales", form -> form.set("callResult", "DISPUTES")
+                        .set("disputedAmount", "1515.20")
+                        .set("callNote", "Two sensors are broken"));
+        assertThat(tasks.getVariable(fixtures.reasons(debt).get(0).getId(), "amount"))
+                .isEqualTo("1,515.20 EUR");
+        fixtures.on("2026-12-09");
+        assertThat(fixtures.lastLetter(debt)).contains("Not asked for now: 1,515.20 EUR; you dispute it");
+    }
+
+    @Test
     void nobodyCallsAboutWhatIsPaid() {
         Debt debt = fixtures.debt("21515.20 2026-11-10");
         ProcessInstance dunning = toTheCall(debt);
@@ -222,6 +236,20 @@ class DunningTests {
         assertThat(fixtures.letters(debt)).last().asString().startsWith("Last demand for payment");
         tasklist.submit(dunning, Dunning.POST_LETTER, "finance", form -> {});
         assertThat(dunning).isWaitingAt(Dunning.WAIT);
+    }
+
+    @Test
+    void nobodyPostsALetterOfWhichNothingIsDueAnyMore() {
+        Debt debt = fixtures.debt("6454.56 2026-11-10", "15060.64 2026-12-07");
+        ProcessInstance dunning = toThePost(debt);
+        fixtures.pay(debt, debt.second(), "1000.00");
+        assertThat(dunning).isWaitingAt(Dunning.POST_LETTER);
+        fixtures.pay(
+                debt,
+                debt.first(),
+                ledger.receivable(debt.first()).open().amount().toPlainString());
+        assertThat(dunning).isNotEnded().hasPassed(Dunning.NOTHING_TO_POST).isWaitingAt(Dunning.WAIT);
+        assertThat(tasklist.tasks(dunning)).isEmpty();
     }
 
     @Test

@@ -7,11 +7,14 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import com.batoncrm.company.Money;
 import com.batoncrm.dunning.DunningFixtures;
 import com.batoncrm.dunning.DunningFixtures.Debt;
+import com.batoncrm.dunning.HoldService;
 import com.batoncrm.dunning.OverdueReport;
 import com.batoncrm.dunning.Reply;
 import com.batoncrm.engine.BatonTest;
 import com.batoncrm.engine.Refused;
 import com.batoncrm.engine.Tasklist;
+import com.batoncrm.receivable.Ledger;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.RuntimeService;
@@ -31,6 +34,12 @@ class ReasonForDelayTests {
 
     @Autowired
     private OverdueReport report;
+
+    @Autowired
+    private Ledger ledger;
+
+    @Autowired
+    private HoldService holds;
 
     @Autowired
     private Tasklist tasklist;
@@ -87,10 +96,11 @@ class ReasonForDelayTests {
     void aDisputeWaitsForTheSalesperson() {
         Debt debt = asked();
         fixtures.reply(
-                debt, new Reply(Reply.Kind.DISPUTED, debt.first(), null, "Anna Muster", "Two sensors are broken"));
+                debt,
+                new Reply(Reply.Kind.DISPUTED, debt.first(), null, null, "Anna Muster", "Two sensors are broken"));
         Task task = fixtures.reasons(debt).get(0);
         assertThat(task.getAssignee()).isEqualTo("sales");
-        assertThat(task.getTaskDefinitionKey()).isEqualTo(ReasonForDelay.CLEAR_REASON);
+        assertThat(task.getTaskDefinitionKey()).isEqualTo(ReasonForDelay.DECIDE_ON_DISPUTE);
         assertThat(tasks.getVariable(task.getId(), "explanation")).isEqualTo("Anna Muster: Two sensors are broken");
         assertThat(tasks.getVariable(task.getId(), "amount")).isEqualTo("6,454.56 EUR");
         assertThat(report.parts())
@@ -103,14 +113,83 @@ class ReasonForDelayTests {
                 });
         fixtures.on("2026-12-01");
         assertThat(fixtures.letters(debt)).hasSize(1);
-        fixtures.clear(task, "sales", form -> form.set("remark", "Replaced, the customer agrees"));
+        ProcessInstance reason = instanceOf(task);
+        tasklist.submit(task, "sales", form -> form.set("disputeDecision", "CUSTOMER_WRONG")
+                .set("remark", "They work, the customer agrees"));
+        assertThat(reason)
+                .isEnded()
+                .hasPassed(ReasonForDelay.CLEARED, ReasonForDelay.REASON_CLEARED)
+                .hasNotPassed(ReasonForDelay.CREDIT_DISPUTE);
         assertThat(fixtures.letters(debt)).hasSize(2).last().asString().startsWith("Demand for payment");
+    }
+
+    @Test
+    void exactlyTheDisputedAmountIsNotAskedFor() {
+        Debt debt = asked();
+        fixtures.reply(debt, dispute(debt, "454.56"));
+        assertThat(tasks.getVariable(fixtures.reasons(debt).get(0).getId(), "amount"))
+                .isEqualTo("454.56 EUR");
+        fixtures.on("2026-11-24");
+        assertThat(fixtures.lastLetter(debt)).contains("Not asked for now: 454.56 EUR; you dispute it");
+        // 6,000.00 + 40 + 6,000.00 x 11.27 % x 14 days / 365
+        assertThat(fixtures.lastLetter(debt)).contains("6,065.94 EUR");
+    }
+
+    @Test
+    void whatTheCustomerIsRightAboutIsCreditedAndTheRestAskedFor() {
+        Debt debt = asked();
+        fixtures.reply(debt, dispute(debt, "454.56"));
+        Task task = fixtures.reasons(debt).get(0);
+        ProcessInstance reason = instanceOf(task);
+        refused(
+                () -> tasklist.submit(task, "sales", form -> form.set("disputeDecision", "CUSTOMER_RIGHT")
+                        .set("creditAmount", "454.57")
+                        .set("remark", "Two sensors were broken")),
+                "of at most 454.56 EUR");
+        tasklist.submit(task, "sales", form -> form.set("disputeDecision", "CUSTOMER_RIGHT")
+                .set("creditAmount", "400.00")
+                .set("remark", "Two sensors were broken"));
+        assertThat(reason).isEnded().hasPassed(ReasonForDelay.CREDIT_DISPUTE, ReasonForDelay.REASON_CLEARED);
+        assertThat(ledger.receivable(debt.first()).open()).isEqualTo(Money.of("6054.56", "EUR"));
+        fixtures.on("2026-11-24");
+        assertThat(fixtures.lastLetter(debt)).contains("6,120.73 EUR").doesNotContain("Not asked for now");
+    }
+
+    @Test
+    void nobodyDisputesMoreThanIsOpen() {
+        Debt debt = asked();
+        refused(() -> fixtures.reply(debt, dispute(debt, "6454.57")), "at most 6,454.56 EUR");
+        refused(() -> fixtures.reply(debt, dispute(debt, "0.00")), "above zero");
+        assertThat(fixtures.reasons(debt)).isEmpty();
+    }
+
+    @Test
+    void aReasonThatGoesBeforeAnybodyLooksNeedsNobody() {
+        Debt debt = asked();
+        ProcessInstance reason = fixtures.replyWithoutJobs(debt, dispute(debt, "454.56"));
+        fixtures.payWithoutJobs(debt, debt.first(), "6454.56");
+        holds.look(debt.customer());
+        tasklist.runJobs();
+        assertThat(reason)
+                .isEnded()
+                .hasPassed(ReasonForDelay.REASON_GONE)
+                .hasNotPassed(ReasonForDelay.GONE_BY_ITSELF, ReasonForDelay.REASON_CLEARED);
+    }
+
+    private static Reply dispute(Debt debt, String amount) {
+        return new Reply(
+                Reply.Kind.DISPUTED,
+                debt.first(),
+                new BigDecimal(amount),
+                null,
+                "Anna Muster",
+                "Two sensors are broken");
     }
 
     @Test
     void anAnnouncedPaymentWaitsForFinanceUntilItIsHere() {
         Debt debt = asked();
-        fixtures.reply(debt, new Reply(Reply.Kind.PAID, "", LocalDate.parse("2026-11-12"), "Anna Muster", ""));
+        fixtures.reply(debt, new Reply(Reply.Kind.PAID, "", null, LocalDate.parse("2026-11-12"), "Anna Muster", ""));
         Task task = fixtures.reasons(debt).get(0);
         assertThat(task).hasCandidateGroup("finance");
         ProcessInstance reason = instanceOf(task);
@@ -156,11 +235,12 @@ class ReasonForDelayTests {
         ProcessInstance reason = instanceOf(askForDelay(debt));
         fixtures.pay(debt, debt.first(), "6454.56");
         fixtures.on("2026-11-16");
-        assertThat(reason).isEnded().hasPassed(ReasonForDelay.GONE_BEFORE_DECIDED, ReasonForDelay.REASON_GONE);
+        assertThat(reason).isEnded().hasPassed(ReasonForDelay.GONE_BY_ITSELF, ReasonForDelay.REASON_GONE);
     }
 
     private Task askForDelay(Debt debt) {
-        fixtures.reply(debt, new Reply(Reply.Kind.DELAY, "", LocalDate.parse("2026-12-20"), "Anna Muster", "Holidays"));
+        fixtures.reply(
+                debt, new Reply(Reply.Kind.DELAY, "", null, LocalDate.parse("2026-12-20"), "Anna Muster", "Holidays"));
         Task task = fixtures.reasons(debt).get(0);
         assertThat(task.getTaskDefinitionKey()).isEqualTo(ReasonForDelay.DECIDE_ON_DELAY);
         assertThat(task).hasCandidateGroup("finance");

@@ -101,6 +101,29 @@ class ReplyPageTests {
         browser.perform(get(page)).andExpect(status().isOk());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0         | at most 6,454.56 EUR",
+                "6454.57   | at most 6,454.56 EUR",
+                "0.001     | at most 6,454.56 EUR",
+                "1,000     | is not an amount",
+                "-5        | is not an amount",
+                "1e9999999 | is not an amount"
+            })
+    void saysHowMuchCanBeDisputedAndKeepsTheLink(String amount, String words) throws Exception {
+        browser.perform(post(page)
+                        .param("kind", "DISPUTED")
+                        .param("amount", amount)
+                        .param("by", "Anna")
+                        .param("text", "Broken"))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString(words)))
+                .andExpect(content().string(containsString("value=\"" + amount + "\"")));
+        browser.perform(get(page)).andExpect(status().isOk());
+    }
+
     @Test
     void refusesWhatIsNotInTheLetterAndWhatCannotBeRead() throws Exception {
         browser.perform(post(page)
