@@ -4,6 +4,8 @@ import static com.batoncrm.engine.Words.say;
 
 import com.batoncrm.company.Money;
 import com.batoncrm.engine.Refused;
+import com.batoncrm.receivable.CreditNote;
+import com.batoncrm.receivable.CreditNoteService;
 import com.batoncrm.receivable.Ledger;
 import com.batoncrm.receivable.OpenReceivable;
 import java.math.BigDecimal;
@@ -16,15 +18,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class Disputes {
 
     private final HoldService holds;
+    private final CreditNoteService creditNotes;
     private final Ledger ledger;
 
-    Disputes(HoldService holds, Ledger ledger) {
+    Disputes(HoldService holds, CreditNoteService creditNotes, Ledger ledger) {
         this.holds = holds;
+        this.creditNotes = creditNotes;
         this.ledger = ledger;
     }
 
     /**
-     * The amount is credited to what is disputed, the first due first; what is left of the dispute is asked for again.
+     * The amount is credited to what is disputed, the first due first; what is left of the dispute is asked for again. Fees
+     * of what is credited wholly fall away.
      *
      * @throws Refused where it is more than is disputed and still open, or nothing is said about why
      */
@@ -38,12 +43,14 @@ public class Disputes {
         }
         holds.clear(number, person, why);
         for (OpenReceivable item : holds.about(hold)) {
-            Money part = Money.least(left, hold.parts().get(item.number()), item.open());
+            Money part = Money.least(
+                    left, hold.parts().get(item.number()), item.open(), creditNotes.creditable(item.number()));
             if (part.isPositive()) {
-                ledger.credit(
+                creditNotes.issue(
                         item.number(),
                         part,
-                        say("dunning.ledger.dispute", number),
+                        CreditNote.Cause.DISPUTE,
+                        say("dunning.credit.dispute", hold.since()),
                         "dispute:" + number + ":" + item.number());
                 left = left.minus(part);
             }

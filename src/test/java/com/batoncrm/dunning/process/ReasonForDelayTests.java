@@ -13,6 +13,8 @@ import com.batoncrm.dunning.Reply;
 import com.batoncrm.engine.BatonTest;
 import com.batoncrm.engine.Refused;
 import com.batoncrm.engine.Tasklist;
+import com.batoncrm.receivable.CreditNote;
+import com.batoncrm.receivable.CreditNoteService;
 import com.batoncrm.receivable.Ledger;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -40,6 +42,9 @@ class ReasonForDelayTests {
 
     @Autowired
     private HoldService holds;
+
+    @Autowired
+    private CreditNoteService creditNotes;
 
     @Autowired
     private Tasklist tasklist;
@@ -151,6 +156,10 @@ class ReasonForDelayTests {
                 .set("remark", "Two sensors were broken"));
         assertThat(reason).isEnded().hasPassed(ReasonForDelay.CREDIT_DISPUTE, ReasonForDelay.REASON_CLEARED);
         assertThat(ledger.receivable(debt.first()).open()).isEqualTo(Money.of("6054.56", "EUR"));
+        assertThat(creditNotes.of(debt.contract()))
+                .singleElement()
+                .extracting(CreditNote::amount, CreditNote::cause)
+                .containsExactly(Money.of("400.00", "EUR"), CreditNote.Cause.DISPUTE);
         fixtures.on("2026-11-24");
         assertThat(fixtures.lastLetter(debt)).contains("6,120.73 EUR").doesNotContain("Not asked for now");
     }
