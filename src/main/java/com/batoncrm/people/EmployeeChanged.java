@@ -1,4 +1,15 @@
 package com.batoncrm.people;
 
-/** Something that we know of an employee has changed: place, manager, dates or account. */
-public record EmployeeChanged(String number) {}
+/** Something that we know of an employee has changed. */
+public record EmployeeChanged(String number, What what) {
+
+    public enum What {
+        MANAGER,
+        /** Department, position or place. */
+        PLACE,
+        START,
+        CANCELLED,
+        END,
+        ACCOUNT
+    }
+}

@@ -38,7 +38,7 @@ class EmployeeCheck {
         if (text.length() > LONGEST) {
             throw new Refused(say("people.refused.tooLong", what, LONGEST));
         }
-        if (text.codePoints().anyMatch(EmployeeCheck::isNotForALine)) {
+        if (text.chars().anyMatch(Character::isISOControl)) {
             throw new Refused(say("people.refused.notOneLine", what));
         }
         return text.strip();
@@ -50,11 +50,5 @@ class EmployeeCheck {
             throw new Refused(say("people.refused.email", address.substring(0, Math.min(60, address.length()))));
         }
         return address;
-    }
-
-    private static boolean isNotForALine(int character) {
-        return Character.isISOControl(character)
-                || Character.getType(character) == Character.LINE_SEPARATOR
-                || Character.getType(character) == Character.PARAGRAPH_SEPARATOR;
     }
 }

@@ -6,6 +6,7 @@ import com.batoncrm.audit.Audit;
 import com.batoncrm.audit.AuditEntry;
 import com.batoncrm.company.WorkingDays;
 import com.batoncrm.engine.Refused;
+import com.batoncrm.people.EmployeeChanged.What;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,7 @@ public class EmployeeService {
     private final EmployeeCheck check;
     private final Departments departments;
     private final OrgChart chart;
+    private final AccountIds accountIds;
     private final WorkingDays days;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -39,6 +41,7 @@ public class EmployeeService {
             EmployeeCheck check,
             Departments departments,
             OrgChart chart,
+            AccountIds accountIds,
             WorkingDays days,
             Audit audit,
             ApplicationEventPublisher events) {
@@ -46,6 +49,7 @@ public class EmployeeService {
         this.check = check;
         this.departments = departments;
         this.chart = chart;
+        this.accountIds = accountIds;
         this.days = days;
         this.audit = audit;
         this.events = events;
@@ -154,6 +158,7 @@ public class EmployeeService {
         employee.reportTo(manager);
         save(
                 employee,
+                What.MANAGER,
                 AuditEntry.of("employee.manager-changed", SUBJECT, employee.number())
                         .text("manager", manager));
     }
@@ -167,6 +172,7 @@ public class EmployeeService {
                 check.text(say("people.label.place"), place));
         save(
                 employee,
+                What.PLACE,
                 AuditEntry.of("employee.moved", SUBJECT, employee.number())
                         .text("department", employee.department())
                         .text("position", employee.position())
@@ -183,6 +189,7 @@ public class EmployeeService {
         employee.startOn(day, days.today());
         save(
                 employee,
+                What.START,
                 AuditEntry.of("employee.start-moved", SUBJECT, employee.number())
                         .text("startsOn", day.toString()));
     }
@@ -193,6 +200,7 @@ public class EmployeeService {
         employee.cancel(days.today());
         save(
                 employee,
+                What.CANCELLED,
                 AuditEntry.of("employee.cancelled", SUBJECT, employee.number()).text("reason", reason));
     }
 
@@ -206,6 +214,7 @@ public class EmployeeService {
         employee.endOn(lastDay);
         save(
                 employee,
+                What.END,
                 AuditEntry.of("employee.end-set", SUBJECT, employee.number())
                         .text("endsOn", lastDay == null ? "" : lastDay.toString()));
     }
@@ -216,14 +225,32 @@ public class EmployeeService {
         employee.receiveAccount(account);
         save(
                 employee,
+                What.ACCOUNT,
                 AuditEntry.of("employee.account-given", SUBJECT, employee.number())
                         .text("account", account));
     }
 
-    private void save(Employee employee, AuditEntry entry) {
+    /**
+     * Keeps an id for the employee's account that nobody has or had, unless he has one; the account itself is for others
+     * to create.
+     *
+     * @return the id
+     */
+    public String reserveAccount(String number) {
+        Optional<String> known = get(number).account();
+        if (known.isPresent()) {
+            return known.get();
+        }
+        employees.lockAccountIds();
+        String id = accountIds.forEmployee(get(number));
+        giveAccount(number, id);
+        return id;
+    }
+
+    private void save(Employee employee, What what, AuditEntry entry) {
         employees.saveAndFlush(employee);
         audit.record(entry);
-        events.publishEvent(new EmployeeChanged(employee.number()));
+        events.publishEvent(new EmployeeChanged(employee.number(), what));
     }
 
     private void requireToCome(LocalDate day) {

@@ -40,4 +40,8 @@ interface Employees extends Repository<Employee, String> {
     /** Held until the transaction ends: whoever changes who leads whom does it alone. */
     @Query(value = "select 1 from pg_advisory_xact_lock(hashtext('employee.manager'))", nativeQuery = true)
     int lockOrgChart();
+
+    /** Held until the transaction ends: account ids are given one after another. */
+    @Query(value = "select 1 from pg_advisory_xact_lock(hashtext('employee.account'))", nativeQuery = true)
+    int lockAccountIds();
 }

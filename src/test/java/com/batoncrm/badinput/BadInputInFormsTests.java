@@ -15,6 +15,7 @@ import com.batoncrm.engine.MovableClock;
 import com.batoncrm.engine.Tasklist;
 import com.batoncrm.mail.Mail;
 import com.batoncrm.mail.Mails;
+import com.batoncrm.onboarding.process.OnboardingFixtures;
 import com.batoncrm.payment.PaymentFixtures;
 import com.batoncrm.quote.QuoteFixtures;
 import com.batoncrm.receivable.ReceivableFixtures;
@@ -68,6 +69,9 @@ class BadInputInFormsTests {
 
     @Autowired
     private AbsenceFixtures absences;
+
+    @Autowired
+    private OnboardingFixtures onboardings;
 
     @Autowired
     private Mails mails;
@@ -126,6 +130,7 @@ class BadInputInFormsTests {
 
         ofDunning(trial, called, decided);
         absences(trial);
+        ofOnboarding(trial);
 
         assertThat(trial.faults()).isEmpty();
         assertThat(trial.tried()).containsAll(fields());
@@ -231,6 +236,44 @@ class BadInputInFormsTests {
         tasklist.submit(decision, "UserTask_PostLetter", "finance", form -> {});
         dunning.on("2027-01-18");
         trial.of(form("overdue-decide", decision, "UserTask_DecideOnOverdueReceivable", "finance"));
+    }
+
+    private void ofOnboarding(FormTrial trial) {
+        clock.reset();
+        String manager = onboardings.manager();
+        trial.of(
+                new FormTrial.OpenForm(
+                        "onboarding-start", () -> tasklist.openStart("employee-onboarding"), fill -> tasklist.begin(
+                                        "employee-onboarding", "hr", fill)
+                                .getProcessInstanceId()),
+                Map.of("managerText", manager, "startDate", "2026-12-07"));
+        ProcessInstance hired = onboardings.hire(
+                "Bernd Bad", form -> form.set("department", "sales").set("jobPosition", "Head of sales"));
+        trial.of(
+                new FormTrial.OpenForm(
+                        "onboarding-change",
+                        () -> tasklist.openStart("onboarding-change"),
+                        fill -> tasklist.begin("onboarding-change", "hr", fill).getProcessInstanceId()),
+                Map.of("employeeText", hired.getBusinessKey()));
+        trial.of(form(
+                "onboarding-follow",
+                onboardings.tasks(hired, "Follow onboarding").get(0),
+                "hr"));
+        trial.of(form("onboarding-consent", onboardings.task(hired, "Consent to signing rights"), "management"));
+        trial.of(form("onboarding-account-failed", onboardings.task(hired, "Resolve failed account"), "it"));
+        clock.set(Instant.parse("2026-12-07T08:00:00Z"));
+        tasklist.runJobs();
+        String person = onboardings.accountOf(hired);
+        trial.of(form("onboarding-own-data", onboardings.task(hired, "Fill in your own data"), person));
+        trial.of(form("onboarding-task", onboardings.task(hired, "Hand over a mobile phone"), "it"));
+        trial.of(form("onboarding-talk", onboardings.task(hired, "Hold first-day talk"), "sales-manager"));
+        onboardings.talk(hired, "Hold first-day talk");
+        clock.set(Instant.parse("2026-12-14T08:00:00Z"));
+        tasklist.runJobs();
+        onboardings.talk(hired, "Hold first-week talk");
+        clock.set(Instant.parse("2027-05-26T08:00:00Z"));
+        tasklist.runJobs();
+        trial.of(form("onboarding-talk-probation", onboardings.task(hired, "Decide on probation"), "sales-manager"));
     }
 
     private Task reason(Debt debt, String element) {

@@ -26,7 +26,14 @@ final class UsualInput {
             Map.entry("payUntil", "2027-03-01"),
             Map.entry("delayUntil", "2027-03-01"),
             Map.entry("firstPayment", "2027-03-01"),
-            Map.entry("instalments", 1));
+            Map.entry("instalments", 1),
+            Map.entry("personName", "Anna Neumann"),
+            Map.entry("email", "anna.neumann@baton.example"),
+            Map.entry("privateEmail", "anna@home.example"),
+            Map.entry("iban", "DE02 1203 0000 0000 2020 51"),
+            Map.entry("newStart", "2027-03-01"),
+            Map.entry("extendUntil", "2027-07-30"),
+            Map.entry("lastDay", "2027-06-06"));
 
     private UsualInput() {}
 

@@ -140,7 +140,14 @@ class BadInputInMailsTests {
                 Arguments.of("quote-sent", 3, Map.of("quote", BadQuote.of(ALL))),
                 Arguments.of("quote-expired", 2, Map.of("number", "Q-1", "customer", ALL, "title", ALL)),
                 Arguments.of("contract-sent", 3, contract),
-                Arguments.of("contract-reminder", 4, contract));
+                Arguments.of("contract-reminder", 4, contract),
+                Arguments.of(
+                        "invitation",
+                        2,
+                        Map.of("company", "Baton", "account", ALL, "start", "today", "validUntil", ALL)),
+                Arguments.of(
+                        "onboarding-late", 3, Map.of("item", ALL, "employee", ALL, "about", ALL, "dueOn", "today")),
+                Arguments.of("onboarding-cancelled", 2, Map.of("employee", ALL, "number", "E-000001")));
     }
 
     private String write(Payload payload) {

@@ -42,6 +42,15 @@ public class EmployeeFixtures {
     }
 
     private static String unique() {
-        return UUID.randomUUID().toString().substring(0, 8).replaceAll("\\d", "x");
+        return UUID.randomUUID()
+                .toString()
+                .substring(0, 13)
+                .chars()
+                .collect(
+                        StringBuilder::new,
+                        (text, sign) -> text.append((char) (Character.isDigit(sign) ? sign + 'g' - '0' : sign)),
+                        StringBuilder::append)
+                .toString()
+                .replace("-", "");
     }
 }

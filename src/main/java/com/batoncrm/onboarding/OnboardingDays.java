@@ -1,0 +1,75 @@
+package com.batoncrm.onboarding;
+
+import com.batoncrm.company.Company;
+import com.batoncrm.company.WorkingDays;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.springframework.stereotype.Component;
+
+/** When a planned task is shown, due, late and very late, as the employee's start is now. */
+@Component
+public class OnboardingDays {
+
+    private static final LocalTime MORNING = LocalTime.of(8, 0);
+    private static final LocalTime EVENING = LocalTime.of(18, 0);
+
+    private static final int VERY_LATE = 3;
+
+    private final WorkingDays days;
+    private final Company company;
+
+    OnboardingDays(WorkingDays days, Company company) {
+        this.days = days;
+        this.company = company;
+    }
+
+    public LocalDate today() {
+        return days.today();
+    }
+
+    /** The day it is due; today where that would be over before anybody could know. */
+    public LocalDate due(PlannedTask task, LocalDate start) {
+        return atLeastToday(task.days() == 0 ? days.onOrAfter(start) : days.plus(start, task.days()));
+    }
+
+    /** From then on it is in the task list; the employee's own are from the first day on. */
+    public Instant shown(PlannedTask task, LocalDate start) {
+        LocalDate day = days.plus(due(task, start), -task.lead());
+        return morning(task.owner() == Owner.EMPLOYEE && day.isBefore(start) ? start : day);
+    }
+
+    /** Whether its day is over. */
+    public boolean isLate(PlannedTask task, LocalDate start) {
+        LocalDate due = task.days() == 0 ? days.onOrAfter(start) : days.plus(start, task.days());
+        return due.isBefore(days.today());
+    }
+
+    /** The evening of the day. */
+    public Instant evening(LocalDate day) {
+        return day.atTime(EVENING).atZone(company.zone()).toInstant();
+    }
+
+    public Instant morning(LocalDate day) {
+        return day.atTime(MORNING).atZone(company.zone()).toInstant();
+    }
+
+    /** The morning after the day, when it is late. */
+    public Instant late(LocalDate due) {
+        return morning(days.plus(due, 1));
+    }
+
+    /** The morning when others are told that it is late. */
+    public Instant veryLate(LocalDate due) {
+        return morning(days.plus(due, VERY_LATE));
+    }
+
+    /** So many working days before or after that day, but not over. */
+    public LocalDate from(LocalDate day, int workingDays) {
+        return atLeastToday(workingDays == 0 ? days.onOrAfter(day) : days.plus(day, workingDays));
+    }
+
+    private LocalDate atLeastToday(LocalDate day) {
+        return day.isBefore(days.today()) ? days.today() : day;
+    }
+}

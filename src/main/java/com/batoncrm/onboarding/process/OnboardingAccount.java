@@ -1,0 +1,58 @@
+package com.batoncrm.onboarding.process;
+
+import static com.batoncrm.engine.ProcessVariable.choice;
+import static com.batoncrm.engine.ProcessVariable.flag;
+import static com.batoncrm.engine.ProcessVariable.text;
+
+import com.batoncrm.engine.ProcessVariable;
+import com.batoncrm.onboarding.AccountState;
+
+/** One account in one system: processes/onboarding/onboarding-account.bpmn. */
+final class OnboardingAccount {
+
+    static final String KEY = "onboarding-account";
+
+    // What the calling process hands over.
+    static final ProcessVariable<String> NUMBER = text("number");
+    static final ProcessVariable<String> CUSTOMER = text("customer");
+    static final ProcessVariable<String> ACCOUNT_SYSTEM = text("accountSystem");
+
+    static final ProcessVariable<String> ABOUT = text("about");
+    static final ProcessVariable<String> SYSTEM_TITLE = text("systemTitle");
+    static final ProcessVariable<AccountState> ACCOUNT_STATE = choice("accountState", AccountState.class);
+
+    // Consent to signing rights.
+    static final ProcessVariable<Boolean> MAY_SIGN = flag("maySign");
+    static final ProcessVariable<String> SIGNING_GROUPS = text("signingGroups");
+    static final ProcessVariable<String> STARTER = text("starter");
+    static final ProcessVariable<Consent> CONSENT = choice("consent", Consent.class);
+
+    // A failed creation.
+    static final ProcessVariable<String> FAILURE = text("failure");
+    static final ProcessVariable<String> RESOLVE_BY = text("resolveBy");
+    static final ProcessVariable<FailureDecision> FAILURE_DECISION = choice("failureDecision", FailureDecision.class);
+    static final ProcessVariable<String> OTHER_ID = text("otherId");
+
+    enum Consent {
+        AGREE,
+        REFUSE
+    }
+
+    enum FailureDecision {
+        RETRY,
+        BY_HAND,
+        NOT_NEEDED
+    }
+
+    static final String CONSENT_TO_SIGNING_RIGHTS = "UserTask_ConsentToSigningRights",
+            REQUEST_ACCOUNT = "ServiceTask_RequestAccount",
+            SYSTEM_ANSWERED = "IntermediateCatchEvent_SystemAnswered",
+            RESOLVE_FAILED_ACCOUNT = "UserTask_ResolveFailedAccount",
+            ACCOUNT_CREATED = "EndEvent_AccountCreated",
+            CREATED_BY_HAND = "EndEvent_AccountCreatedByHand",
+            LEFT_OUT = "EndEvent_AccountLeftOut";
+
+    static final String ACCOUNT_ANSWERED = "AccountAnswered";
+
+    private OnboardingAccount() {}
+}

@@ -1,0 +1,59 @@
+package com.batoncrm.onboarding.process;
+
+import static com.batoncrm.engine.ProcessVariable.choice;
+import static com.batoncrm.engine.ProcessVariable.flag;
+import static com.batoncrm.engine.ProcessVariable.table;
+import static com.batoncrm.engine.ProcessVariable.text;
+
+import com.batoncrm.engine.ProcessVariable;
+import com.batoncrm.onboarding.Talk;
+import java.util.List;
+import java.util.Map;
+
+/** The manager's talks with a new employee: processes/onboarding/onboarding-talks.bpmn. */
+final class OnboardingTalks {
+
+    static final String KEY = "onboarding-talks";
+
+    // What the calling process hands over.
+    static final ProcessVariable<String> NUMBER = text("number");
+    static final ProcessVariable<String> CUSTOMER = text("customer");
+
+    // When they are, and whose.
+    static final ProcessVariable<String> FIRST_DAY_AT = text("firstDayAt");
+    static final ProcessVariable<String> FIRST_WEEK_AT = text("firstWeekAt");
+    static final ProcessVariable<Boolean> ON_PROBATION = flag("onProbation");
+    static final ProcessVariable<String> PROBATION_TALK_AT = text("probationTalkAt");
+    static final ProcessVariable<String> OWNER_PERSON = text("ownerPerson");
+    static final ProcessVariable<String> OWNER_GROUP = text("ownerGroup");
+    static final ProcessVariable<String> TALK_BY = text("talkBy");
+
+    // The forms.
+    static final ProcessVariable<Talk.Kind> TALK = choice("talk", Talk.Kind.class);
+    static final ProcessVariable<String> ABOUT = text("about");
+    static final ProcessVariable<String> TALK_HINT = text("talkHint");
+    static final ProcessVariable<List<Map<String, Object>>> TALK_ROWS = table("talkRows");
+    static final ProcessVariable<Talk.Impression> IMPRESSION = choice("impression", Talk.Impression.class);
+    static final ProcessVariable<String> RESULT = text("result");
+    static final ProcessVariable<ProbationResult> PROBATION_RESULT = choice("probationResult", ProbationResult.class);
+    static final ProcessVariable<String> EXTEND_UNTIL = text("extendUntil");
+    static final ProcessVariable<String> LAST_DAY = text("lastDay");
+
+    enum ProbationResult {
+        CONFIRMED,
+        EXTENDED,
+        ENDED
+    }
+
+    static final String FIRST_DAY = "UserTask_HoldFirstDayTalk",
+            FIRST_WEEK = "UserTask_HoldFirstWeekTalk",
+            PROBATION = "UserTask_HoldProbationTalk",
+            NO_PROBATION = "EndEvent_NoProbation",
+            CONFIRMED = "EndEvent_Confirmed",
+            ENDED = "EndEvent_Ended",
+            CHANGED_EARLY = "IntermediateCatchEvent_PlanChanged";
+
+    static final String PLAN_CHANGED = "PlanChanged";
+
+    private OnboardingTalks() {}
+}
