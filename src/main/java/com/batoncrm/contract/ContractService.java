@@ -155,6 +155,12 @@ public class ContractService {
         return get(number).content();
     }
 
+    /** The customer's, by number, whose signed copy is not here yet. */
+    @Transactional(readOnly = true)
+    public List<Contract> awaited(String customer) {
+        return contracts.findByCustomerNumberAndState(customer, ContractState.DRAWN_UP);
+    }
+
     /** The salesperson's contracts, newest first, at most 200. */
     @Transactional(readOnly = true)
     public List<Contract> of(String owner) {

@@ -18,6 +18,8 @@ interface Contracts extends Repository<Contract, String> {
 
     List<Contract> findTop200ByOwnerOrderByNumberDesc(String owner);
 
+    List<Contract> findByCustomerNumberAndState(String customerNumber, ContractState state);
+
     @Query(value = "select nextval('contract_number')", nativeQuery = true)
     long nextNumber();
 }

@@ -1,6 +1,7 @@
 /** Contracts: drawn up exactly as their quote was signed, mailed, and awaited until the signed copy is there. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"engine", "company", "audit", "mail", "customer", "approval", "quote"})
+@ApplicationModule(
+        allowedDependencies = {"engine", "company", "audit", "mail", "customer", "relationship", "approval", "quote"})
 package com.batoncrm.contract;
 
 import org.jspecify.annotations.NullMarked;

@@ -112,6 +112,8 @@ class BadInputInFormsTests {
                                 .plusDays(9)
                                 .toString()));
 
+        relationships(trial);
+
         ProcessInstance quote = quotes.start(quotes.customer());
         trial.of(form("quote-prepare", quote, "UserTask_PrepareQuote", "sales"));
         quotes.submit(quote, form -> form.set("lines", List.of(line(SENSOR, "1", "15"))));
@@ -142,6 +144,30 @@ class BadInputInFormsTests {
                         "quote-prepare.specialClauses",
                         "quote-prepare.note");
         Canary.isAlive(jdbc);
+    }
+
+    private void relationships(FormTrial trial) {
+        String customer = quotes.customer().number();
+        trial.of(
+                new FormTrial.OpenForm("state-view", () -> tasklist.openStart("state-view"), fill -> tasklist.begin(
+                                "state-view", "sales", fill)
+                        .getProcessInstanceId()),
+                Map.of("customerText", customer));
+        for (Map.Entry<String, String> view :
+                Map.of("sales", "WILL_BUY_AGAIN", "service", "LOST").entrySet()) {
+            tasklist.start("state-view", view.getKey(), form -> form.set("customerText", customer)
+                    .set("outlook", view.getValue())
+                    .set("outlookReason", "So it seems"));
+        }
+        ProcessInstance settling = runtime.createProcessInstanceQuery()
+                .processDefinitionKey("settle-view")
+                .processInstanceBusinessKey(customer)
+                .singleResult();
+        Task ofService = tasklist.tasks(settling).stream()
+                .filter(task -> "service".equals(task.getAssignee()))
+                .findFirst()
+                .orElseThrow();
+        trial.of(form("settle-view", ofService, "service"));
     }
 
     private void receivables(FormTrial trial) {

@@ -91,6 +91,8 @@ class QuoteStoryTests {
                 .fill("Signed on", LocalDate.now(java.time.ZoneOffset.UTC).format(AS_TYPED))
                 .fill("Signed by", "Karin Petersen")
                 .fill("Where the paper is", "Folder 7")
+                .choose("Your view: the customer", "Will buy again")
+                .fill("Why you see him so", "They plan a second line")
                 .picture("13-record")
                 .complete();
 

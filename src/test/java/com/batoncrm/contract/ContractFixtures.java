@@ -66,7 +66,9 @@ public class ContractFixtures {
                 .set("signedOn", "2026-11-02")
                 .set("customerSigners", "Anna Muster, managing director")
                 .set("paperLocation", "Cabinet 3, folder M")
-                .set("remark", "Came by post");
+                .set("remark", "Came by post")
+                .set("outlook", "WILL_BUY_AGAIN")
+                .set("outlookReason", "They plan a second line for next year");
     }
 
     /** Number of the quote's contract; empty where there is none. */

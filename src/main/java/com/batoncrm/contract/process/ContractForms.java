@@ -6,6 +6,7 @@ import static com.batoncrm.contract.process.ContractSigning.AUTHOR_NAME;
 import static com.batoncrm.contract.process.ContractSigning.NUMBER;
 import static com.batoncrm.contract.process.ContractSigning.SENT_TO;
 import static com.batoncrm.contract.process.ContractSigning.TITLE;
+import static com.batoncrm.contract.process.ContractSigning.VIEWS;
 import static com.batoncrm.engine.Words.say;
 
 import com.batoncrm.contract.ContractService;
@@ -13,6 +14,7 @@ import com.batoncrm.engine.Accounts;
 import com.batoncrm.engine.ProcessVariable;
 import com.batoncrm.engine.Refused;
 import com.batoncrm.quote.QuoteContent;
+import com.batoncrm.relationship.RelationshipService;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -29,10 +31,12 @@ class ContractForms {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private final ContractService contracts;
+    private final RelationshipService relationships;
     private final Accounts accounts;
 
-    ContractForms(ContractService contracts, Accounts accounts) {
+    ContractForms(ContractService contracts, RelationshipService relationships, Accounts accounts) {
         this.contracts = contracts;
+        this.relationships = relationships;
         this.accounts = accounts;
     }
 
@@ -42,6 +46,9 @@ class ContractForms {
         SENT_TO.on(
                 execution, content.contact().name() + ", " + content.contact().id());
         ACCEPTED_ON.on(execution, written(contracts.get(NUMBER.from(execution)).acceptedOn()));
+        VIEWS.on(
+                execution,
+                relationships.sideBySide(contracts.get(NUMBER.from(execution)).customerNumber()));
         AUTHOR_NAME.on(execution, accounts.nameOf(AUTHOR.from(execution)));
     }
 

@@ -3,12 +3,16 @@ package com.batoncrm.contract.process;
 import static com.batoncrm.engine.ProcessVariable.choice;
 import static com.batoncrm.engine.ProcessVariable.decimal;
 import static com.batoncrm.engine.ProcessVariable.json;
+import static com.batoncrm.engine.ProcessVariable.table;
 import static com.batoncrm.engine.ProcessVariable.text;
 
 import com.batoncrm.customer.CustomerKind;
 import com.batoncrm.engine.ProcessVariable;
+import com.batoncrm.relationship.Outlook;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 
 /** Brings an accepted quote to a signed contract: processes/contract/contract-signing.bpmn. */
 final class ContractSigning {
@@ -55,6 +59,9 @@ final class ContractSigning {
     static final ProcessVariable<String> PAPER_LOCATION = text("paperLocation");
     static final ProcessVariable<String> REMARK = text("remark");
     static final ProcessVariable<String> REASON = text("reason");
+    static final ProcessVariable<List<Map<String, Object>>> VIEWS = table("views");
+    static final ProcessVariable<Outlook> OUTLOOK = choice("outlook", Outlook.class);
+    static final ProcessVariable<String> OUTLOOK_REASON = text("outlookReason");
 
     // The form "Decide on unsigned contract".
     static final ProcessVariable<String> AUTHOR_NAME = text("authorName");

@@ -112,7 +112,9 @@ class DemoPeople {
                         .putValue("contractOutcome", "SIGNED")
                         .putValue("signedOn", days.today().toString())
                         .putValue("customerSigners", customer)
-                        .putValue("paperLocation", "Cabinet 3, folder " + contract));
+                        .putValue("paperLocation", "Cabinet 3, folder " + contract)
+                        .putValue("outlook", "WILL_BUY_AGAIN")
+                        .putValue("outlookReason", "They asked for the next quote already"));
         return contract;
     }
 

@@ -18,6 +18,9 @@ import com.batoncrm.engine.Tasklist;
 import com.batoncrm.quote.QuoteFixtures;
 import com.batoncrm.quote.QuoteService;
 import com.batoncrm.quote.QuoteState;
+import com.batoncrm.relationship.Department;
+import com.batoncrm.relationship.Outlook;
+import com.batoncrm.relationship.RelationshipService;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -60,6 +63,9 @@ class ContractSigningTests {
 
     @Autowired
     private QuoteService quotes;
+
+    @Autowired
+    private RelationshipService relationships;
 
     @Autowired
     private Tasklist tasklist;
@@ -175,6 +181,30 @@ class ContractSigningTests {
         assertThat(contract(quote).reason()).isEqualTo("The customer was taken over");
         assertThat(events.stream(ContractSigned.class).filter(event -> isAbout(event, quote)))
                 .isEmpty();
+    }
+
+    @Test
+    void withTheSignedContractTheAuthorSaysHowHeSeesTheCustomerBesideTheViewOfService() {
+        ProcessInstance quote = fixtures.sentContract();
+        String customer = contract(quote).customerNumber();
+        assertThat(tasklist.open(tasklist.task(quote, ContractFixtures.RECORD)).text("views"))
+                .contains("nothing yet");
+        tasklist.start("state-view", "service", form -> form.set("customerText", customer)
+                .set("outlook", "LOST")
+                .set("outlookReason", "They cancelled the maintenance"));
+        assertThat(tasklist.open(tasklist.task(quote, ContractFixtures.RECORD)).text("views"))
+                .contains("Lost", "They cancelled the maintenance");
+        refused(quote, form -> form.set("outlookReason", " "), "Why you see him so: please fill in");
+        fixtures.record(quote, ContractFixtures::signedCopy);
+        assertThat(relationships.latest(customer).get(Department.SALES)).satisfies(view -> {
+            assertThat(view.outlook()).isEqualTo(Outlook.WILL_BUY_AGAIN);
+            assertThat(view.occasion()).isEqualTo(contract(quote).number());
+        });
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processDefinitionKey("settle-view")
+                        .processInstanceBusinessKey(customer)
+                        .count())
+                .isOne();
     }
 
     @Test
