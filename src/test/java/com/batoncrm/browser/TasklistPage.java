@@ -49,8 +49,8 @@ public final class TasklistPage {
                 answer -> answer.url().contains("/process-definition?"),
                 () -> page.locator(".start-process-action a").click());
         Locator names = page.locator(".modal-dialog a[ng-click^='selectProcessDefinition']");
-        page.waitForCondition(() -> names.count() > 0
-                || page.locator(".modal-dialog .glyphicon-info-sign").count() > 0);
+        page.waitForCondition(() ->
+                names.count() > 0 || page.locator(".modal-dialog .well:visible").count() > 0);
         List<String> found = names.allTextContents().stream().map(String::strip).toList();
         page.locator(".modal-footer").getByText("Close").click();
         return found;
@@ -99,7 +99,7 @@ public final class TasklistPage {
 
     private TasklistPage takeIt() {
         Locator claim = page.locator(".task-card button.claim");
-        Locator mine = page.locator(".task-card button.unclaim");
+        Locator mine = page.locator(".task-card .assignee span.set-value");
         assertThat(claim.or(mine).first()).isVisible();
         if (claim.isVisible()) {
             claim.click();
@@ -178,10 +178,11 @@ public final class TasklistPage {
         return this;
     }
 
-    /** Tries to complete the open task and is told why not. */
+    /** Tries to complete the open task and is told why not, in words that begin with these. */
     public TasklistPage completeRefused(String why) {
         completeButton().click();
-        assertThat(page.locator(".page-notifications")).containsText(why);
+        assertThat(page.locator(".page-notifications .alert-danger .message")).containsText(why);
+        assertThat(page.locator(".page-notifications .alert-danger .status")).isHidden();
         return this;
     }
 

@@ -45,16 +45,30 @@ class RightPerson extends AbstractBpmnParseListener {
         this.events = events;
     }
 
-    /** @throws NotYours for a task taken for somebody else, or given to somebody who is not asked */
+    /** @throws NotYours for a task taken for somebody else, given to somebody who is not asked, or given back to nobody */
     void check(TaskEntity task, @Nullable String assignee) {
         boolean comesFromModel = MODELLED.equals(task.getTaskState());
         Optional<Asker> asker = Asker.current();
-        if (assignee == null || comesFromModel || asker.isEmpty() || isRight(asker.get(), task, assignee)) {
+        if (comesFromModel || asker.isEmpty()) {
+            return;
+        }
+        if (assignee == null) {
+            refuseToLose(task);
+            return;
+        }
+        if (isRight(asker.get(), task, assignee)) {
             return;
         }
         String person = Context.getCommandContext().runWithoutAuthorization(() -> accounts.nameOf(assignee));
         throw new NotYours(
                 asker.get().isOperator() ? say("engine.task.not-asked", person) : say("engine.task.for-others"));
+    }
+
+    /** What nobody else is asked for would be nobody's and in no list. */
+    private static void refuseToLose(TaskEntity task) {
+        if (task.getCandidates().isEmpty()) {
+            throw new NotYours(say("engine.task.of-one-person"));
+        }
     }
 
     private boolean isRight(Asker asker, TaskEntity task, String assignee) {

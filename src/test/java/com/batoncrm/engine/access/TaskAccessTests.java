@@ -289,6 +289,19 @@ class TaskAccessTests {
 
     @ParameterizedTest
     @EnumSource
+    void aTaskOfOnePersonAloneIsNotGivenBackToNobody(RestOfBoth rest) {
+        tasks.setAssignee(look.getId(), "finance");
+        tasks.deleteCandidateGroup(look.getId(), "finance");
+        for (String person : List.of("finance", "process-admin")) {
+            HttpResponse<String> given = rest.post(port, person, "/task/" + look.getId() + "/unclaim", "{}");
+            assertThat(given.statusCode()).isEqualTo(403);
+            assertThat(given.body()).contains("This task cannot be given back");
+        }
+        assertThat(only("UserTask_Look").getAssignee()).isEqualTo("finance");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void theSecondToDoATaskIsToldWhoDidItAndWhen(RestOfBoth rest) {
         String task = "/task/" + look.getId();
         rest.post(port, "finance", task + "/submit-form", WORD);
