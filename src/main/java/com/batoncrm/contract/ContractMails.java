@@ -1,5 +1,7 @@
 package com.batoncrm.contract;
 
+import static com.batoncrm.engine.Words.note;
+
 import com.batoncrm.company.Documents;
 import com.batoncrm.customer.CustomerService;
 import com.batoncrm.mail.Mail;
@@ -47,7 +49,7 @@ class ContractMails {
     void remind(Contract contract, QuoteContent content, LocalDate due, String decideOn) {
         mails.tell(contract.owner(), mail -> mail.about(ContractService.SUBJECT, contract.number())
                 .key("contract-reminder:" + contract.number() + ":" + due)
-                .subject(text("contract.mail.reminder", Locale.ENGLISH, contract.number(), contract.customerName()))
+                .subject(note("contract.mail.reminder", contract.number(), contract.customerName()))
                 .template("contract-reminder", Map.of("contract", contract, "quote", content, "decideOn", decideOn)));
     }
 

@@ -1,5 +1,7 @@
 package com.batoncrm.dunning;
 
+import static com.batoncrm.engine.Words.note;
+
 import com.batoncrm.company.Company;
 import com.batoncrm.company.Documents;
 import com.batoncrm.contract.ContractService;
@@ -95,7 +97,7 @@ class DunningMails {
         if (reminder.channel() == Channel.LETTER) {
             mails.tellGroup(POSTING_GROUP, mail -> mail.about(DunningService.SUBJECT, reminder.number())
                     .key("dunning-post:" + reminder.number())
-                    .subject(text("dunning.mail.post", Locale.ENGLISH, reminder.number(), customer.name()))
+                    .subject(note("dunning.mail.post", reminder.number(), customer.name()))
                     .template("dunning-post", model)
                     .attach(reminder.number() + ".pdf", pdf));
         }

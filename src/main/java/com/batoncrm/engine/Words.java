@@ -1,12 +1,13 @@
 package com.batoncrm.engine;
 
 import java.text.MessageFormat;
+import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 
-/** The sentences of the message bundles, in the language of the person at work. */
+/** The sentences of the message bundles: to the person at work in his language, to everybody of ours in the house's. */
 public final class Words {
 
     private static final Control BUNDLES = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
@@ -19,8 +20,22 @@ public final class Words {
      * @param key begins with the name of its bundle
      */
     public static String say(String key, @Nullable Object... values) {
-        ResourceBundle bundle = ResourceBundle.getBundle(
-                "messages." + key.substring(0, key.indexOf('.')), LocaleContextHolder.getLocale(), BUNDLES);
+        return say(LocaleContextHolder.getLocale(), key, values);
+    }
+
+    /** As {@link #say(String, Object...)}, for people of ours who read it later, whoever it is that acts now. */
+    public static String note(String key, @Nullable Object... values) {
+        return say(house(), key, values);
+    }
+
+    /** The language in which we speak among ourselves. */
+    public static Locale house() {
+        return LocaleContextHolder.getLocale(null);
+    }
+
+    private static String say(Locale language, String key, @Nullable Object... values) {
+        ResourceBundle bundle =
+                ResourceBundle.getBundle("messages." + key.substring(0, key.indexOf('.')), language, BUNDLES);
         String sentence = bundle.getString(key);
         return values.length == 0 ? sentence : new MessageFormat(sentence, bundle.getLocale()).format(values);
     }

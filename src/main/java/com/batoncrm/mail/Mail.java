@@ -1,5 +1,6 @@
 package com.batoncrm.mail;
 
+import com.batoncrm.engine.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,7 +42,7 @@ public final class Mail {
     boolean invitesComplaint;
     String aboutType = "";
     String about = "";
-    Locale language = Locale.ENGLISH;
+    Locale language = Words.house();
 
     private Mail(String address, String name, @Nullable String person) {
         this.address = address;
@@ -100,6 +101,7 @@ public final class Mail {
         return this;
     }
 
+    /** That of whoever gets it; ours where nothing is said. */
     public Mail language(Locale locale) {
         language = locale;
         return this;

@@ -1,6 +1,6 @@
 package com.batoncrm.payment;
 
-import static com.batoncrm.engine.Words.say;
+import static com.batoncrm.engine.Words.note;
 
 import com.batoncrm.audit.Audit;
 import com.batoncrm.audit.AuditEntry;
@@ -13,9 +13,7 @@ import com.batoncrm.receivable.AllocationUndone;
 import com.batoncrm.receivable.Balance;
 import com.batoncrm.receivable.ContractSettled;
 import com.batoncrm.receivable.Ledger;
-import java.util.Locale;
 import java.util.Map;
-import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -30,14 +28,12 @@ class AllocationNews {
     private final Ledger ledger;
     private final Mails mails;
     private final Audit audit;
-    private final MessageSource messages;
 
-    AllocationNews(ContractService contracts, Ledger ledger, Mails mails, Audit audit, MessageSource messages) {
+    AllocationNews(ContractService contracts, Ledger ledger, Mails mails, Audit audit) {
         this.contracts = contracts;
         this.ledger = ledger;
         this.mails = mails;
         this.audit = audit;
-        this.messages = messages;
     }
 
     @EventListener
@@ -48,7 +44,7 @@ class AllocationNews {
             Contract contract = contracts.get(event.contract());
             mails.mention(
                     contract.owner(),
-                    say(
+                    note(
                             "payment.notice.allocated",
                             contract.customerName(),
                             event.amount(),
@@ -64,7 +60,7 @@ class AllocationNews {
         Contract contract = contracts.get(event.contract());
         mails.mention(
                 contract.owner(),
-                say("payment.notice.undone", event.amount(), contract.number(), contract.customerName()));
+                note("payment.notice.undone", event.amount(), contract.number(), contract.customerName()));
     }
 
     /** Once each time: after a correction it may become so again. */
@@ -78,10 +74,7 @@ class AllocationNews {
                 .orElse(0);
         mails.tell(contract.owner(), mail -> mail.about(ContractService.SUBJECT, contract.number())
                 .key("contract-settled:" + contract.number() + ":" + entry)
-                .subject(messages.getMessage(
-                        "payment.mail.settled",
-                        new Object[] {contract.number(), contract.customerName()},
-                        Locale.ENGLISH))
+                .subject(note("payment.mail.settled", contract.number(), contract.customerName()))
                 .template("contract-settled", Map.of("contract", contract, "balance", balance)));
     }
 

@@ -1,5 +1,6 @@
 package com.batoncrm.quote;
 
+import static com.batoncrm.engine.Words.note;
 import static com.batoncrm.engine.Words.say;
 
 import com.batoncrm.audit.Audit;
@@ -191,7 +192,7 @@ public class CustomerAnswers {
                 AuditEntry.of("quote.expired", QuoteService.SUBJECT, number).version(quote.version()));
         mails.tell(quote.author(), mail -> mail.about(QuoteService.SUBJECT, number)
                 .key("quote-expired:" + number + ":" + quote.version())
-                .subject(text("quote.mail.expired.subject", Locale.ENGLISH, number))
+                .subject(note("quote.mail.expired.subject", number))
                 .template(
                         "quote-expired",
                         Map.of(

@@ -1,6 +1,6 @@
 package com.batoncrm.receivable;
 
-import static com.batoncrm.engine.Words.say;
+import static com.batoncrm.engine.Words.note;
 
 import com.batoncrm.company.Documents;
 import com.batoncrm.contract.Contract;
@@ -53,7 +53,7 @@ class CreditNoteMails {
     void tell(CreditNote note, Contract contract, boolean onAccount) {
         mails.mention(
                 contract.owner(),
-                say(
+                note(
                         "receivable.notice.credited",
                         contract.customerName(),
                         note.amount(),

@@ -1,6 +1,7 @@
 package com.batoncrm.approval.process;
 
 import static com.batoncrm.approval.process.ApprovalProcess.*;
+import static com.batoncrm.engine.Words.note;
 
 import com.batoncrm.audit.Audit;
 import com.batoncrm.audit.AuditEntry;
@@ -8,11 +9,9 @@ import com.batoncrm.engine.Accounts;
 import com.batoncrm.engine.Accounts.Person;
 import com.batoncrm.mail.Mails;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** The mails about a signature that takes long, and their place in the audit. */
@@ -22,13 +21,11 @@ class SignatureMails {
     private final Mails mails;
     private final Audit audit;
     private final Accounts accounts;
-    private final MessageSource messages;
 
-    SignatureMails(Mails mails, Audit audit, Accounts accounts, MessageSource messages) {
+    SignatureMails(Mails mails, Audit audit, Accounts accounts) {
         this.mails = mails;
         this.audit = audit;
         this.accounts = accounts;
-        this.messages = messages;
     }
 
     void remind(DelegateExecution execution, List<Person> signers) {
@@ -55,7 +52,7 @@ class SignatureMails {
         for (Person person : people) {
             mails.tell(person.id(), mail -> mail.about(type, subject)
                     .key(template + ":" + signature + ":" + due + ":" + person.id())
-                    .subject(messages.getMessage(template + ".subject", new Object[] {heading}, Locale.ENGLISH))
+                    .subject(note("approval.mail." + template, heading))
                     .template(template, model)
                     .template(template, more));
         }

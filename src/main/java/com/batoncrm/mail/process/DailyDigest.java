@@ -1,8 +1,11 @@
 package com.batoncrm.mail.process;
 
+import static com.batoncrm.engine.Words.note;
+
 import com.batoncrm.company.Company;
 import com.batoncrm.company.WorkingDays;
 import com.batoncrm.engine.Accounts;
+import com.batoncrm.engine.Words;
 import com.batoncrm.mail.DigestNews;
 import com.batoncrm.mail.Mails;
 import java.time.Clock;
@@ -12,10 +15,8 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.springframework.context.MessageSource;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,7 +29,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DailyDigest {
 
     private static final LocalTime FROM = LocalTime.of(7, 0);
-    private static final Locale LANGUAGE = Locale.ENGLISH;
 
     /** A line of the mail. */
     record Line(String id, String name, String about, String customer, String due) {}
@@ -40,7 +40,6 @@ class DailyDigest {
     private final Mails mails;
     private final Company company;
     private final WorkingDays workingDays;
-    private final MessageSource messages;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -52,7 +51,6 @@ class DailyDigest {
             Mails mails,
             Company company,
             WorkingDays workingDays,
-            MessageSource messages,
             TransactionTemplate transaction,
             Clock clock) {
         this.waiting = waiting;
@@ -62,7 +60,6 @@ class DailyDigest {
         this.mails = mails;
         this.company = company;
         this.workingDays = workingDays;
-        this.messages = messages;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -90,8 +87,7 @@ class DailyDigest {
         }
         mails.tell(person.id(), mail -> mail.key("digest:" + person.id() + ":" + today)
                 .about("digest", today.toString())
-                .language(LANGUAGE)
-                .subject(message(subject(total), total))
+                .subject(note(subject(total), total))
                 .template(
                         "digest",
                         Map.of(
@@ -119,11 +115,7 @@ class DailyDigest {
         return due == null
                 ? ""
                 : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                        .withLocale(LANGUAGE)
+                        .withLocale(Words.house())
                         .format(due.atZone(company.zone()));
-    }
-
-    private String message(String code, long total) {
-        return messages.getMessage(code, new Object[] {total}, LANGUAGE);
     }
 }

@@ -1,5 +1,6 @@
 package com.batoncrm.quote.process;
 
+import static com.batoncrm.engine.Words.note;
 import static com.batoncrm.engine.Words.say;
 
 import com.batoncrm.company.Money;
@@ -108,8 +109,8 @@ final class QuoteViews {
 
     /** Tells the author what the customer wants changed, when the quote is prepared again. */
     static void noticeOfChange(VariableMap values, QuoteAnswer answer) {
-        QuoteApproval.NOTICE_TITLE.in(values, say("quote.notice.change"));
-        QuoteApproval.NOTICES.in(values, List.of(say("quote.notice.said", answer.by(), answer.text())));
+        QuoteApproval.NOTICE_TITLE.in(values, note("quote.notice.change"));
+        QuoteApproval.NOTICES.in(values, List.of(note("quote.notice.said", answer.by(), answer.text())));
     }
 
     private static String written(Money amount) {
