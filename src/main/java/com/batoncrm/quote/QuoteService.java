@@ -150,9 +150,17 @@ public class QuoteService {
                 rates.toBase(customer.overdue(), days.today()).amount());
     }
 
-    /** Freezes the input, priced once more, as the next version, which goes out for signature. */
+    /**
+     * Freezes the input as the next version, which goes out for signature. It is priced once more, as nothing but tables
+     * may say what is signed.
+     *
+     * @throws Refused where it is no longer complete, such as by a price that has ended since
+     */
     public FrozenQuote submit(String number, QuoteInput input, List<String> rules) {
         PreparedQuote prepared = price(number, input);
+        if (!prepared.problems().isEmpty()) {
+            throw new Refused(String.join("\n", prepared.problems()));
+        }
         Quote quote = get(number);
         int version = quote.submit(clock.instant());
         QuoteContent content = content(quote, version, prepared);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import com.batoncrm.customer.Customer;
 import com.batoncrm.engine.BatonTest;
 import com.batoncrm.engine.CurrentPerson;
 import com.batoncrm.engine.MovableClock;
@@ -17,16 +18,19 @@ import com.batoncrm.quote.CustomerAnswers;
 import com.batoncrm.quote.Quote;
 import com.batoncrm.quote.QuoteAnswer;
 import com.batoncrm.quote.QuoteFixtures;
+import com.batoncrm.quote.QuoteInput;
 import com.batoncrm.quote.QuoteService;
 import com.batoncrm.quote.QuoteState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /** From "Quote wanted" to every end but those of the contract. */
 @BatonTest
@@ -85,6 +89,57 @@ class QuoteApprovalTests {
                 .contains("Pressure sensor", "12 piece", "90.00 EUR", "5 %", "1,026.00 EUR", "194.94 EUR (19 %)");
         assertThat(form.text("totals")).contains("1,220.94 EUR", "54.00 EUR (5 %)");
         assertThat(form.text("noticeTitle")).isEqualTo("The quote is complete");
+    }
+
+    @Test
+    void nothingIsFrozenWhosePriceHasEndedSince() {
+        Customer customer = fixtures.customer();
+        String number = number(fixtures.start(customer));
+        QuoteInput input = new QuoteInput(
+                customer.number(),
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "EUR",
+                "",
+                "",
+                "",
+                "",
+                "",
+                List.of(new QuoteInput.Line(SENSOR, "1", "0"), new QuoteInput.Line("ENDED", "1", "0")),
+                2);
+        assertThatThrownBy(() -> quotes.submit(number, input, List.of()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("Line 2: ");
+        assertThat(quotes.get(number).version()).isZero();
+    }
+
+    @Test
+    void whatACustomerSaysInHisLanguageReachesUsInOurs() {
+        ProcessInstance quote = fixtures.sentQuote();
+        String token = links.create(
+                        CustomerAnswers.LINK, number(quote), 1, clock.instant().plus(Duration.ofDays(9)))
+                .token();
+        LocaleContextHolder.setLocale(Locale.GERMANY);
+        try {
+            assertThatThrownBy(() -> answers.answerByLink(token, change("")))
+                    .hasMessage("Bitte sagen Sie uns Ihren Namen.");
+            answers.answerByLink(token, change("Anna Muster"));
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
+        tasklist.runJobs();
+
+        var form = tasklist.open(tasklist.task(quote, QuoteApproval.PREPARE_QUOTE));
+        assertThat(form.text("noticeTitle")).isEqualTo("The customer asks for a change");
+        assertThat(form.text("notices")).contains("Anna Muster", "Bitte zehn");
+    }
+
+    private static QuoteAnswer change(String by) {
+        return new QuoteAnswer(QuoteAnswer.Kind.CHANGE_REQUESTED, by, "", "Bitte zehn", QuoteAnswer.Channel.LINK);
     }
 
     @Test
