@@ -1,6 +1,7 @@
 package com.batoncrm.engine.refusal;
 
 import java.util.Optional;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.jspecify.annotations.Nullable;
 
 /** How the last command of this thread's request failed, if it did, and what the person is told of it. */
@@ -25,6 +26,16 @@ final class LastRefusal {
 
     static Optional<Answer> get() {
         return Optional.ofNullable(LAST.get()).flatMap(Failed::answer);
+    }
+
+    /** Whether the engine failed by what it ran, such as an expression, and not by what it was asked. */
+    static boolean isFailureOfOthers() {
+        for (Throwable cause = failure(); cause != null; cause = cause.getCause()) {
+            if (!(cause instanceof ProcessEngineException)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static @Nullable Throwable failure() {

@@ -1,4 +1,4 @@
-package com.batoncrm.engine.web;
+package com.batoncrm.engine.refusal;
 
 import static com.batoncrm.engine.Words.say;
 
@@ -44,11 +44,11 @@ public final class PlainErrors implements AutoDiscoverable {
     private static final class Plain implements ContainerResponseFilter {
 
         private static boolean isAskedWrongly(ContainerRequestContext request, ExceptionDto error) {
+            boolean runsModels =
+                    RUNS_MODELS.matcher(request.getUriInfo().getPath()).matches();
             return ASKED_WRONGLY.contains(error.getType())
-                    && !(error.getType().equals("NullPointerException")
-                            && RUNS_MODELS
-                                    .matcher(request.getUriInfo().getPath())
-                                    .matches());
+                    && !(runsModels
+                            && (error.getType().equals("NullPointerException") || LastRefusal.isFailureOfOthers()));
         }
 
         private static ExceptionDto unreadable() {

@@ -28,14 +28,17 @@ public final class TellRefusals implements AutoDiscoverable {
     public void configure(FeatureContext context) {
         context.register(new Forget());
         // Before the general rule for errors, which leaves what has its words.
-        context.register(new Tell(), PRIORITY);
+        context.register(new Tell(), BEFORE_RULE);
+        context.register(new Log(), AFTER_RULE);
     }
 
     /** Camunda's words where what was sent is no value, said before any command runs. */
     private static final Pattern NO_VALUE = Pattern.compile("Unsupported value type '|Cannot convert value '");
 
-    /** Response filters run from high to low. */
-    private static final int PRIORITY = 6_000;
+    /** Response filters run from high to low; the general rule has the usual 5000. */
+    private static final int BEFORE_RULE = 6_000;
+
+    private static final int AFTER_RULE = 4_000;
 
     private static final class Forget implements ContainerRequestFilter {
 
@@ -50,10 +53,8 @@ public final class TellRefusals implements AutoDiscoverable {
         @Override
         public void filter(ContainerRequestContext request, ContainerResponseContext response) {
             if (response.getStatus() >= 400 && response.getEntity() instanceof ExceptionDto error) {
-                Optional<Answer> refusal = LastRefusal.get().or(() -> noValue(error));
-                refusal.ifPresentOrElse(answer -> tell(answer, response), () -> log(request, response, error));
+                LastRefusal.get().or(() -> noValue(error)).ifPresent(answer -> tell(answer, response));
             }
-            LastRefusal.forget();
         }
 
         private static Optional<Answer> noValue(ExceptionDto error) {
@@ -69,17 +70,21 @@ public final class TellRefusals implements AutoDiscoverable {
             response.setStatus(answer.status());
             response.setEntity(words);
         }
+    }
 
-        private static void log(
-                ContainerRequestContext request, ContainerResponseContext response, ExceptionDto error) {
-            if (response.getStatus() >= 500) {
+    /** When it is settled what was the caller's fault: that is no failure of ours, and no matter for the log. */
+    private static final class Log implements ContainerResponseFilter {
+
+        @Override
+        public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+            if (response.getStatus() >= 500 && LastRefusal.get().isEmpty()) {
                 LOG.warn(
-                        "{} {} failed: {}",
+                        "{} {} failed",
                         request.getMethod(),
                         request.getUriInfo().getPath(),
-                        error.getMessage(),
                         LastRefusal.failure());
             }
+            LastRefusal.forget();
         }
     }
 }
