@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +90,19 @@ class LimitsTests {
     void nobodyGetsMoreThanTwoThousandResultsAtOnce(String path) {
         HttpResponse<String> all = rest("GET", path, BodyPublishers.noBody());
         assertThat(all.statusCode()).as(all.body()).isEqualTo(400);
+    }
+
+    @Test
+    void cockpitGetsAsManyAsThereMayBeWhereItAsksForAll() {
+        visitor.logIn("process-admin", "baton");
+        visitor.get("/camunda/app/cockpit/default/");
+        for (String all : List.of(
+                "/process-definition?key=quote-approval&sortBy=version&sortOrder=desc",
+                "/case-definition/count?latestVersion=true",
+                "/deployment")) {
+            HttpResponse<String> answer = visitor.getJson("/camunda/api/engine/engine/default" + all);
+            assertThat(answer.statusCode()).as(all + answer.body()).isEqualTo(200);
+        }
     }
 
     @Test
