@@ -2,6 +2,7 @@ package com.batoncrm.dunning.web;
 
 import static com.batoncrm.engine.Words.say;
 
+import com.batoncrm.company.Csv;
 import com.batoncrm.dunning.OverdueReport;
 import com.batoncrm.dunning.OverdueReport.Part;
 import com.batoncrm.engine.Accounts;
@@ -9,7 +10,6 @@ import com.batoncrm.engine.CurrentPerson;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -53,9 +53,7 @@ class OverdueController {
         if (Stream.of("finance", "management").noneMatch(group -> accounts.isMember(person.requireId(), group))) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        String csv = Stream.concat(Stream.of(HEAD), report.parts().stream().map(OverdueController::row))
-                .map(cells -> cells.stream().map(OverdueController::cell).collect(Collectors.joining(",")))
-                .collect(Collectors.joining("\r\n", "", "\r\n"));
+        String csv = Csv.of(HEAD, report.parts().stream().map(OverdueController::row));
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .cacheControl(CacheControl.noStore())
@@ -77,11 +75,5 @@ class OverdueController {
                 say("dunning.department." + part.reason().department()),
                 say("dunning.reason." + part.reason()),
                 part.since().toString());
-    }
-
-    /** Quoted, and where a spreadsheet would run it, with an apostrophe before it. */
-    static String cell(String text) {
-        String harmless = text.matches("(?s)[\\s]*[=+\\-@\\t\\r\\n|%].*") ? "'" + text : text;
-        return '"' + harmless.replace("\"", "\"\"") + '"';
     }
 }
