@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -143,6 +144,11 @@ public class ContractService {
     @Transactional(readOnly = true)
     public Contract get(String number) {
         return contracts.findById(number).orElseThrow(() -> new Refused(say("contract.refused.unknown", number)));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Contract> find(String number) {
+        return contracts.findById(number);
     }
 
     /**

@@ -30,7 +30,7 @@ public record Step(
         CALL,
         DECISION;
 
-        boolean isWritten() {
+        public boolean isWritten() {
             return this == MAIL || this == LETTER;
         }
     }

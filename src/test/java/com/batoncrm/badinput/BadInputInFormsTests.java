@@ -5,6 +5,7 @@ import static com.batoncrm.quote.QuoteFixtures.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.batoncrm.absence.AbsenceFixtures;
+import com.batoncrm.complaint.ComplaintFixtures;
 import com.batoncrm.contract.ContractFixtures;
 import com.batoncrm.customer.CreditStanding;
 import com.batoncrm.dunning.DunningFixtures;
@@ -22,7 +23,6 @@ import com.batoncrm.receivable.ReceivableFixtures;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -72,6 +72,9 @@ class BadInputInFormsTests {
 
     @Autowired
     private OnboardingFixtures onboardings;
+
+    @Autowired
+    private ComplaintFixtures complaints;
 
     @Autowired
     private Mails mails;
@@ -133,6 +136,7 @@ class BadInputInFormsTests {
         ofDunning(trial, called, decided);
         absences(trial);
         ofOnboarding(trial);
+        ofComplaints(trial, decided);
 
         assertThat(trial.faults()).isEmpty();
         assertThat(trial.tried()).containsAll(fields());
@@ -253,9 +257,7 @@ class BadInputInFormsTests {
         dunning.payment(called, "100.00");
         dunning.reply(called, new Reply(Reply.Kind.DELAY, "", null, LocalDate.parse("2026-12-20"), "Anna", "Holidays"));
         trial.of(form("reason-clear", reason(called, "UserTask_ClearReasonForDelay"), "finance"));
-        dunning.reply(
-                called,
-                new Reply(Reply.Kind.DISPUTED, called.first(), new BigDecimal("100.00"), null, "Anna", "Broken"));
+        dunning.dispute(called, "100.00");
         trial.of(form("dispute-decide", reason(called, "UserTask_DecideOnDispute"), "sales"));
         trial.of(form("delay-decide", reason(called, "UserTask_DecideOnDelay"), "finance"));
         dunning.on("2026-12-18");
@@ -300,6 +302,42 @@ class BadInputInFormsTests {
         clock.set(Instant.parse("2027-05-26T08:00:00Z"));
         tasklist.runJobs();
         trial.of(form("onboarding-talk-probation", onboardings.task(hired, "Decide on probation"), "sales-manager"));
+    }
+
+    private void ofComplaints(FormTrial trial, Debt debt) {
+        clock.reset();
+        String invoice = debt.second();
+        Map<String, Object> fixed = Map.of("customerText", debt.customer(), "about", invoice);
+        trial.of(
+                new FormTrial.OpenForm(
+                        "complaint-record",
+                        () -> tasklist.openStart("complaint"),
+                        fill -> tasklist.begin("complaint", "service", fill).getProcessInstanceId()),
+                fixed);
+        complaints.start(debt.customer(), form -> {});
+        ProcessInstance complaint = complaints.start(
+                debt.customer(), form -> form.set("about", invoice).set("urgency", "STANDSTILL"));
+        trial.of(ofComplaint("complaint-take-on", complaint, "UserTask_TakeOnComplaint"), Map.of("about", invoice));
+        complaints.takeOn(complaint, form -> form.set("investigators", List.of("service")));
+        trial.of(ofComplaint("complaint-investigate", complaint, "UserTask_Investigate"));
+        complaints.submit(complaint, "UserTask_Investigate", "service", form -> form.set("findings", "It is so"));
+        trial.of(ofComplaint("complaint-propose", complaint, "UserTask_ProposeSolution"));
+        complaints.propose(complaint, "service", form -> {});
+        trial.of(ofComplaint("complaint-agree", complaint, "UserTask_AgreeWithCustomer"));
+        complaints.agreeByPhone(complaint);
+        trial.of(ofComplaint("complaint-carry-out", complaint, "UserTask_CarryOutSolution"));
+        complaints.carryOut(complaint, "service");
+        trial.of(ofComplaint("complaint-close", complaint, "UserTask_CloseComplaint"));
+        complaints.close(complaint);
+        trial.of(
+                ofComplaint("complaint-root-cause", complaint, "UserTask_FindRootCause"),
+                Map.of("actionDue", "2026-12-11"));
+        complaints.findRootCause(complaint, "service", "service");
+        trial.of(ofComplaint("complaint-action", complaint, "UserTask_TakeCorrectiveAction"));
+    }
+
+    private FormTrial.OpenForm ofComplaint(String name, ProcessInstance complaint, String element) {
+        return form(name, complaints.task(complaint.getBusinessKey(), element), "service");
     }
 
     private Task reason(Debt debt, String element) {

@@ -94,6 +94,7 @@ final class UsualInput {
             case "select", "radio" -> form.options(field).get(0);
             case "datetime" -> "2026-11-02";
             case "checkbox" -> true;
+            case "checklist" -> List.of(form.options(field).get(0));
             case "dynamiclist" -> List.of(row(form, field));
             default -> "Plain words";
         };

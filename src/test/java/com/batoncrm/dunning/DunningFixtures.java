@@ -7,6 +7,7 @@ import static com.batoncrm.quote.QuoteFixtures.line;
 import com.batoncrm.company.Money;
 import com.batoncrm.contract.ContractFixtures;
 import com.batoncrm.contract.ContractService;
+import com.batoncrm.dunning.HoldService.Told;
 import com.batoncrm.engine.MovableClock;
 import com.batoncrm.engine.SubmittedForm;
 import com.batoncrm.engine.Tasklist;
@@ -14,9 +15,11 @@ import com.batoncrm.mail.Links;
 import com.batoncrm.quote.QuoteFixtures;
 import com.batoncrm.receivable.Ledger;
 import com.batoncrm.receivable.Milestone;
+import com.batoncrm.receivable.OpenReceivable;
 import com.batoncrm.receivable.PlannedInstalment;
 import com.batoncrm.receivable.Receivable;
 import com.batoncrm.receivable.ReceivableService;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,6 +32,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -36,6 +40,9 @@ import org.springframework.stereotype.Component;
 /** Customers with invoices, their dunning, and what they do about it. */
 @Component
 public class DunningFixtures {
+
+    /** What the customer says on the phone. */
+    public static final String DISPUTE = "Anna Muster: Two sensors are broken";
 
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
@@ -52,6 +59,7 @@ public class DunningFixtures {
     private final JdbcTemplate jdbc;
     private final Links links;
     private final CustomerReplies replies;
+    private final HoldService holds;
 
     DunningFixtures(
             QuoteFixtures quotes,
@@ -66,7 +74,8 @@ public class DunningFixtures {
             ObjectProvider<MovableClock> clock,
             JdbcTemplate jdbc,
             Links links,
-            CustomerReplies replies) {
+            CustomerReplies replies,
+            HoldService holds) {
         this.quotes = quotes;
         this.contracts = contracts;
         this.contractService = contractService;
@@ -80,6 +89,7 @@ public class DunningFixtures {
         this.jdbc = jdbc;
         this.links = links;
         this.replies = replies;
+        this.holds = holds;
     }
 
     /** A customer's invoiced receivables in the order of the schedule. */
@@ -259,13 +269,22 @@ public class DunningFixtures {
         return links.create(CustomerReplies.LINK, lastNumber(debt), 1, until).token();
     }
 
-    /** The customer answers the last letter; nobody looks at it yet. */
-    public ProcessInstance replyWithoutJobs(Debt debt, Reply reply) {
-        replies.reply(link(debt), reply);
+    /** The customer disputes so much of the first receivable on the phone; nobody looks at it yet. */
+    public ProcessInstance disputeWithoutJobs(Debt debt, @Nullable String amount) {
+        List<OpenReceivable> items = receivables.open(debt.customer()).stream()
+                .filter(item -> item.number().equals(debt.first()))
+                .toList();
+        BigDecimal disputed = amount == null ? null : new BigDecimal(amount);
+        holds.tell(debt.customer(), new Told(Reason.DISPUTE, "call", disputed, DISPUTE, null), items);
         return runtime.createProcessInstanceQuery()
                 .processDefinitionKey("reason-for-delay")
                 .processInstanceBusinessKey(lastHold(debt))
                 .singleResult();
+    }
+
+    public void dispute(Debt debt, @Nullable String amount) {
+        disputeWithoutJobs(debt, amount);
+        tasklist.runJobs();
     }
 
     /** The customer answers the last letter. */

@@ -73,7 +73,7 @@ class HoldServiceTests {
         Debt debt = debt();
         fixtures.on("2026-11-13");
         fixtures.run(debt);
-        fixtures.reply(debt, new Reply(Reply.Kind.DISPUTED, debt.first(), null, null, "Anna Muster", "Broken"));
+        fixtures.dispute(debt, null);
         assertThat(fixtures.reasons(debt)).hasSize(1);
         String hold = fixtures.lastHold(debt);
         holds.takeOver(hold, Reason.COMPLAINT, "B-1");

@@ -1,6 +1,7 @@
 package com.batoncrm.home.web;
 
 import com.batoncrm.company.Company;
+import com.batoncrm.complaint.ComplaintReport;
 import com.batoncrm.dunning.OverdueReport;
 import com.batoncrm.engine.Accounts;
 import com.batoncrm.engine.CurrentPerson;
@@ -23,6 +24,7 @@ class HomePage {
     private final ModelRemarks remarks;
     private final QuoteBoard quotes;
     private final OverdueReport overdue;
+    private final ComplaintReport complaints;
     private final Company company;
     private final Clock clock;
 
@@ -34,6 +36,7 @@ class HomePage {
             ModelRemarks remarks,
             QuoteBoard quotes,
             OverdueReport overdue,
+            ComplaintReport complaints,
             Company company,
             Clock clock) {
         this.currentPerson = currentPerson;
@@ -43,6 +46,7 @@ class HomePage {
         this.remarks = remarks;
         this.quotes = quotes;
         this.overdue = overdue;
+        this.complaints = complaints;
         this.company = company;
         this.clock = clock;
     }
@@ -64,6 +68,9 @@ class HomePage {
         }
         if (accounts.isMember(person, "finance") || accounts.isMember(person, "management")) {
             page.addAttribute("overdue", overdue.sums(overdue.parts()));
+        }
+        if (accounts.isMember(person, "service") || accounts.isMember(person, "management")) {
+            page.addAttribute("complaints", complaints.overview());
         }
         if (accounts.isMember(person, "process-admin")) {
             page.addAttribute("differences", models.differences());

@@ -16,7 +16,6 @@ import com.batoncrm.engine.Tasklist;
 import com.batoncrm.receivable.CreditNote;
 import com.batoncrm.receivable.CreditNoteService;
 import com.batoncrm.receivable.Ledger;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.RuntimeService;
@@ -98,11 +97,9 @@ class ReasonForDelayTests {
     }
 
     @Test
-    void aDisputeWaitsForTheSalesperson() {
+    void aDisputeOnThePhoneWaitsForTheSalesperson() {
         Debt debt = asked();
-        fixtures.reply(
-                debt,
-                new Reply(Reply.Kind.DISPUTED, debt.first(), null, null, "Anna Muster", "Two sensors are broken"));
+        fixtures.dispute(debt, null);
         Task task = fixtures.reasons(debt).get(0);
         assertThat(task.getAssignee()).isEqualTo("sales");
         assertThat(task.getTaskDefinitionKey()).isEqualTo(ReasonForDelay.DECIDE_ON_DISPUTE);
@@ -131,7 +128,7 @@ class ReasonForDelayTests {
     @Test
     void exactlyTheDisputedAmountIsNotAskedFor() {
         Debt debt = asked();
-        fixtures.reply(debt, dispute(debt, "454.56"));
+        fixtures.dispute(debt, "454.56");
         assertThat(tasks.getVariable(fixtures.reasons(debt).get(0).getId(), "amount"))
                 .isEqualTo("454.56 EUR");
         fixtures.on("2026-11-24");
@@ -143,7 +140,7 @@ class ReasonForDelayTests {
     @Test
     void whatTheCustomerIsRightAboutIsCreditedAndTheRestAskedFor() {
         Debt debt = asked();
-        fixtures.reply(debt, dispute(debt, "454.56"));
+        fixtures.dispute(debt, "454.56");
         Task task = fixtures.reasons(debt).get(0);
         ProcessInstance reason = instanceOf(task);
         refused(
@@ -167,15 +164,15 @@ class ReasonForDelayTests {
     @Test
     void nobodyDisputesMoreThanIsOpen() {
         Debt debt = asked();
-        refused(() -> fixtures.reply(debt, dispute(debt, "6454.57")), "at most 6,454.56 EUR");
-        refused(() -> fixtures.reply(debt, dispute(debt, "0.00")), "above zero");
+        refused(() -> fixtures.dispute(debt, "6454.57"), "at most 6,454.56 EUR");
+        refused(() -> fixtures.dispute(debt, "0.00"), "above zero");
         assertThat(fixtures.reasons(debt)).isEmpty();
     }
 
     @Test
     void aReasonThatGoesBeforeAnybodyLooksNeedsNobody() {
         Debt debt = asked();
-        ProcessInstance reason = fixtures.replyWithoutJobs(debt, dispute(debt, "454.56"));
+        ProcessInstance reason = fixtures.disputeWithoutJobs(debt, "454.56");
         fixtures.payWithoutJobs(debt, debt.first(), "6454.56");
         holds.look(debt.customer());
         tasklist.runJobs();
@@ -183,16 +180,6 @@ class ReasonForDelayTests {
                 .isEnded()
                 .hasPassed(ReasonForDelay.REASON_GONE)
                 .hasNotPassed(ReasonForDelay.GONE_BY_ITSELF, ReasonForDelay.REASON_CLEARED);
-    }
-
-    private static Reply dispute(Debt debt, String amount) {
-        return new Reply(
-                Reply.Kind.DISPUTED,
-                debt.first(),
-                new BigDecimal(amount),
-                null,
-                "Anna Muster",
-                "Two sensors are broken");
     }
 
     @Test

@@ -1,0 +1,10 @@
+package com.batoncrm.complaint;
+
+/** What a complaint is about. */
+public enum Category {
+    DEFECT,
+    DELIVERY,
+    INVOICE,
+    PEOPLE,
+    OTHER
+}

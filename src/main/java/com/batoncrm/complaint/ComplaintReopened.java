@@ -1,0 +1,4 @@
+package com.batoncrm.complaint;
+
+/** The customer says that it is not solved. */
+public record ComplaintReopened(String number) {}

@@ -1,0 +1,11 @@
+package com.batoncrm.complaint;
+
+/** Where a complaint stands. */
+public enum ComplaintState {
+    RECEIVED,
+    IN_TREATMENT,
+    WITH_CUSTOMER,
+    SOLVED,
+    CLOSED,
+    JOINED
+}

@@ -1,0 +1,9 @@
+package com.batoncrm.complaint;
+
+/** Where a complaint comes from. */
+public enum Source {
+    STAFF,
+    PAGE,
+    MAIL,
+    REMINDER
+}

@@ -1,0 +1,8 @@
+package com.batoncrm.complaint;
+
+/** How much a complaint presses, as the customer sees it. */
+public enum Urgency {
+    NORMAL,
+    URGENT,
+    STANDSTILL
+}

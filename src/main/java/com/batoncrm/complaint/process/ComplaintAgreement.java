@@ -1,0 +1,47 @@
+package com.batoncrm.complaint.process;
+
+import static com.batoncrm.engine.ProcessVariable.choice;
+import static com.batoncrm.engine.ProcessVariable.flag;
+import static com.batoncrm.engine.ProcessVariable.table;
+import static com.batoncrm.engine.ProcessVariable.text;
+
+import com.batoncrm.engine.ProcessVariable;
+import java.util.List;
+import java.util.Map;
+
+/** The customer says whether a solution suits him: processes/complaint/complaint-agreement.bpmn. */
+final class ComplaintAgreement {
+
+    static final String KEY = "complaint-agreement";
+
+    static final String AGREE = "UserTask_AgreeWithCustomer";
+    static final String SILENT = "BoundaryEvent_CustomerSilent";
+    static final String ANSWERED_BY_PAGE = "BoundaryEvent_AnsweredByPage";
+    static final String CUSTOMER_ANSWERED = "EndEvent_CustomerAnswered";
+    static final String CUSTOMER_SILENT = "EndEvent_CustomerSilent";
+
+    static final String SOLUTION_ANSWERED = "SolutionAnswered";
+
+    // Columns of the task lists.
+    static final ProcessVariable<String> NUMBER = text("number");
+    static final ProcessVariable<String> CUSTOMER = text("customer");
+    static final ProcessVariable<String> AMOUNT = text("amount");
+
+    // What every form of a complaint shows.
+    static final ProcessVariable<List<Map<String, Object>>> FACTS = table("facts");
+    static final ProcessVariable<List<Map<String, Object>>> HISTORY = table("history");
+
+    static final ProcessVariable<Agreement> AGREEMENT = choice("agreement", Agreement.class);
+    static final ProcessVariable<String> ANSWERED_BY = text("answeredBy");
+    static final ProcessVariable<String> ANSWER_TEXT = text("answerText");
+    static final ProcessVariable<String> LOOK_AGAIN_AT = text("lookAgainAt");
+    static final ProcessVariable<Boolean> WAIT_ON = flag("waitOn");
+
+    enum Agreement {
+        ACCEPTED,
+        DECLINED,
+        SILENT
+    }
+
+    private ComplaintAgreement() {}
+}

@@ -1,0 +1,177 @@
+package com.batoncrm.complaint.process;
+
+import static com.batoncrm.engine.Words.say;
+
+import com.batoncrm.company.Company;
+import com.batoncrm.complaint.Complaint;
+import com.batoncrm.complaint.ComplaintEntry;
+import com.batoncrm.complaint.ComplaintService;
+import com.batoncrm.complaint.ComplaintState;
+import com.batoncrm.complaint.ComplaintTimes;
+import com.batoncrm.complaint.Source;
+import com.batoncrm.complaint.TreatmentService;
+import com.batoncrm.customer.Customer;
+import com.batoncrm.customer.CustomerService;
+import com.batoncrm.engine.Accounts;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** A complaint as the forms show it. */
+@Component
+class ComplaintViews {
+
+    private final ComplaintService complaints;
+    private final TreatmentService treatment;
+    private final ComplaintTimes times;
+    private final CustomerService customers;
+    private final Accounts accounts;
+    private final DateTimeFormatter format;
+
+    ComplaintViews(
+            ComplaintService complaints,
+            TreatmentService treatment,
+            ComplaintTimes times,
+            CustomerService customers,
+            Accounts accounts,
+            Company company) {
+        this.complaints = complaints;
+        this.treatment = treatment;
+        this.times = times;
+        this.customers = customers;
+        this.accounts = accounts;
+        this.format =
+                DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH).withZone(company.zone());
+    }
+
+    /** What is disputed, in each currency; empty for nothing. */
+    static String disputed(Complaint complaint) {
+        return complaint.disputes().stream()
+                .map(dispute -> dispute.money().toString())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** As the field "Contract, invoice or product" takes it. */
+    static String about(Complaint complaint) {
+        return complaint.receivable().or(complaint::contract).orElse(complaint.product());
+    }
+
+    List<Map<String, Object>> facts(Complaint complaint) {
+        Customer customer = customers.get(complaint.customerNumber());
+        List<Map<String, Object>> facts = new ArrayList<>();
+        add(facts, "customer", customer.name() + " (" + customer.number() + "), " + complaint.reporterName());
+        add(
+                facts,
+                "standing",
+                say("complaint.customer." + customer.kind()) + ", "
+                        + say("complaint.standing." + customer.creditStanding()));
+        add(facts, "category", say("complaint.category." + complaint.category()));
+        add(facts, "about", subject(complaint));
+        add(facts, "urgency", say("complaint.urgency." + complaint.urgency()));
+        add(
+                facts,
+                "wish",
+                say("complaint.kind." + complaint.wish().map(Enum::name).orElse("none")));
+        if (!complaint.disputes().isEmpty()) {
+            add(facts, "disputed", disputed(complaint));
+        }
+        add(facts, "source", source(complaint));
+        promises(complaint, facts);
+        return facts;
+    }
+
+    private void promises(Complaint complaint, List<Map<String, Object>> facts) {
+        add(
+                facts,
+                "severity",
+                say("complaint.severity." + complaint.severity()) + ", " + accounts.groupName(complaint.department()));
+        if (!complaint.firstAnswer().isKept()) {
+            add(facts, "answerBy", format.format(times.firstAnswerDue(complaint)));
+        }
+        if (complaint.state() == ComplaintState.WITH_CUSTOMER) {
+            add(facts, "solutionBy", say("complaint.fact.clockStands"));
+        } else if (!complaint.solution().isKept()) {
+            add(facts, "solutionBy", format.format(times.solutionDue(complaint)));
+        }
+        if (complaint.reopened() > 0) {
+            add(facts, "reopened", say("complaint.fact.times", complaint.reopened()));
+        }
+        treatment.solutions(complaint.number()).stream()
+                .reduce((first, last) -> last)
+                .ifPresent(solution -> add(
+                        facts,
+                        "solution",
+                        say("complaint.kind." + solution.kind())
+                                + (solution.compensation().isPositive() ? ", " + solution.compensation() : "")));
+        Instant confirmed = complaint.confirmedAt();
+        if (confirmed != null) {
+            add(facts, "confirmed", format.format(confirmed));
+        }
+    }
+
+    private static void add(List<Map<String, Object>> facts, String label, String value) {
+        facts.add(Map.of("label", say("complaint.fact." + label), "value", value));
+    }
+
+    private static String subject(Complaint complaint) {
+        String known = java.util.stream.Stream.of(
+                        complaint.contract().orElse(""),
+                        complaint.receivable().orElse(""),
+                        complaint.product(),
+                        complaint.series())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", "));
+        return known.isEmpty() ? say("complaint.fact.nothing") : known;
+    }
+
+    private String source(Complaint complaint) {
+        String how = complaint.source() == Source.STAFF
+                ? say("complaint.source.STAFF", accounts.nameOf(complaint.recordedBy()))
+                : say("complaint.source." + complaint.source());
+        return how + ", " + format.format(complaint.receivedAt());
+    }
+
+    /** All that was said and done, the newest first. */
+    List<Map<String, Object>> history(Complaint complaint) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (ComplaintEntry entry : complaints.history(complaint.number())) {
+            rows.add(
+                    0,
+                    Map.of(
+                            "when", format.format(entry.saidAt()),
+                            "what", say("complaint.entry." + entry.kind()),
+                            "who", accounts.nameOf(entry.saidBy()),
+                            "text", entry.text()));
+        }
+        return rows;
+    }
+
+    /** Other open complaints of the customer, as a table. */
+    List<Map<String, Object>> similar(Complaint complaint) {
+        return complaints.similar(complaint.number()).stream()
+                .<Map<String, Object>>map(other -> Map.of(
+                        "number", other.number(),
+                        "when", format.format(other.receivedAt()),
+                        "about", subject(other),
+                        "text", shortened(other.description())))
+                .toList();
+    }
+
+    /** The same as the options of a select. */
+    List<Map<String, Object>> choices(Complaint complaint) {
+        return complaints.similar(complaint.number()).stream()
+                .<Map<String, Object>>map(other -> Map.of(
+                        "label", other.number() + ": " + shortened(other.description()), "value", other.number()))
+                .toList();
+    }
+
+    private static String shortened(String text) {
+        String line = text.replaceAll("\\s+", " ");
+        return line.length() <= 80 ? line : line.substring(0, 79) + "…";
+    }
+}

@@ -1,0 +1,58 @@
+package com.batoncrm.complaint.process;
+
+import static com.batoncrm.complaint.process.ComplaintTreatment.AUTHOR;
+import static com.batoncrm.complaint.process.ComplaintTreatment.COLUMNS;
+import static com.batoncrm.complaint.process.ComplaintTreatment.CONTENT_HASH;
+import static com.batoncrm.complaint.process.ComplaintTreatment.CUSTOMER;
+import static com.batoncrm.complaint.process.ComplaintTreatment.FACTS;
+import static com.batoncrm.complaint.process.ComplaintTreatment.HEADING;
+import static com.batoncrm.complaint.process.ComplaintTreatment.NUMBER;
+import static com.batoncrm.complaint.process.ComplaintTreatment.ROWS;
+import static com.batoncrm.complaint.process.ComplaintTreatment.SUBJECT_TYPE;
+import static com.batoncrm.complaint.process.ComplaintTreatment.SUBJECT_VERSION;
+import static com.batoncrm.engine.Words.say;
+
+import com.batoncrm.complaint.Solution;
+import com.batoncrm.complaint.TreatmentService;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Service task "Prepare compensation". */
+@Component
+class PrepareCompensation implements JavaDelegate {
+
+    private final TreatmentService treatment;
+
+    PrepareCompensation(TreatmentService treatment) {
+        this.treatment = treatment;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Solution solution = treatment.solution(NUMBER.from(execution));
+        SUBJECT_TYPE.on(execution, TreatmentService.COMPENSATION);
+        SUBJECT_VERSION.on(execution, solution.version());
+        CONTENT_HASH.on(execution, solution.hash());
+        AUTHOR.on(execution, solution.proposedBy());
+        HEADING.on(execution, say("complaint.label.compensation", NUMBER.from(execution)));
+        FACTS.on(execution, List.of(fact("complaint.fact.customer", CUSTOMER.from(execution))));
+        COLUMNS.on(execution, List.of(column("kind"), column("amount"), column("estimate")));
+        ROWS.on(
+                execution,
+                List.of(Map.of(
+                        "kind", say("complaint.kind." + solution.kind()),
+                        "amount", solution.compensation().toString(),
+                        "estimate", solution.estimate().toString())));
+    }
+
+    private static Map<String, Object> fact(String label, String value) {
+        return Map.of("label", say(label), "value", value);
+    }
+
+    private static Map<String, Object> column(String key) {
+        return Map.of("label", say("complaint.label." + key), "key", key);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.batoncrm.complaint.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.batoncrm.complaint.web;
+
+import org.jspecify.annotations.NullMarked;
