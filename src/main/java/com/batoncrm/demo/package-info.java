@@ -1,6 +1,6 @@
 /** What a newcomer finds to play with in profile {@code demo}. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"engine", "company", "load", "quote", "receivable"})
+@ApplicationModule(allowedDependencies = {"engine", "company", "load", "quote", "receivable", "complaint"})
 package com.batoncrm.demo;
 
 import org.jspecify.annotations.NullMarked;
