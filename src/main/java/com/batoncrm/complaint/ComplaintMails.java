@@ -116,11 +116,11 @@ class ComplaintMails {
     void tellGroup(String group, Complaint complaint, String what, String key, Instant due) {
         Customer customer = customers.get(complaint.customerNumber());
         String subject = messages.getMessage(
-                "complaint.mail." + what, new Object[] {complaint.number(), customer.name()}, Locale.ENGLISH);
+                "complaint.mail." + what, new Object[] {complaint.number(), customer.name()}, company.language());
         String text = messages.getMessage(
                 "complaint.mail." + what + ".text",
                 new Object[] {complaint.number(), customer.name(), moment(complaint, due)},
-                Locale.ENGLISH);
+                company.language());
         mails.tellGroup(group, mail -> mail.about(ComplaintService.SUBJECT, complaint.number())
                 .key("complaint:" + what + ":" + complaint.number() + ":" + complaint.reopened() + ":" + key)
                 .subject(subject)
@@ -129,11 +129,11 @@ class ComplaintMails {
 
     void actionOverdue(Complaint complaint, Lesson lesson) {
         String subject =
-                messages.getMessage("complaint.mail.actionLate", new Object[] {complaint.number()}, Locale.ENGLISH);
+                messages.getMessage("complaint.mail.actionLate", new Object[] {complaint.number()}, company.language());
         String text = messages.getMessage(
                 "complaint.mail.actionLate.text",
                 new Object[] {complaint.number(), lesson.dueOn().toString(), lesson.action()},
-                Locale.ENGLISH);
+                company.language());
         mails.tell(lesson.owner(), mail -> mail.about(ComplaintService.SUBJECT, complaint.number())
                 .key("complaint:actionLate:" + complaint.number() + ":" + lesson.round())
                 .subject(subject)
