@@ -36,7 +36,8 @@ public class OnboardingDays {
     /** From then on it is in the task list; the employee's own are from the first day on. */
     public Instant shown(PlannedTask task, LocalDate start) {
         LocalDate day = days.plus(due(task, start), -task.lead());
-        return morning(task.owner() == Owner.EMPLOYEE && day.isBefore(start) ? start : day);
+        LocalDate shown = task.owner() == Owner.EMPLOYEE && day.isBefore(start) ? start : day;
+        return shown.atStartOfDay(company.zone()).toInstant();
     }
 
     /** Whether its day is over. */

@@ -32,7 +32,16 @@ class DemoCasesTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"sales", "sales2", "sales-manager", "legal", "business", "management", "process-admin", "finance"
+            strings = {
+                "sales",
+                "sales2",
+                "sales-manager",
+                "legal",
+                "business",
+                "management",
+                "process-admin",
+                "finance",
+                "hr"
             })
     void everybodyWithAPartInAProcessFindsATask(String person) {
         assertThat(worklist.of(person)).isNotEmpty();

@@ -6,7 +6,9 @@ import com.batoncrm.catalog.Catalog;
 import com.batoncrm.customer.CreditStanding;
 import com.batoncrm.customer.Customer;
 import com.batoncrm.customer.CustomerService;
+import com.batoncrm.engine.Accounts;
 import com.batoncrm.engine.BatonTest;
+import com.batoncrm.people.EmployeeService;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -27,6 +29,12 @@ class DemoDataTests {
 
     @Autowired
     private Catalog catalog;
+
+    @Autowired
+    private EmployeeService employees;
+
+    @Autowired
+    private Accounts accounts;
 
     @Autowired
     private DemoData data;
@@ -63,6 +71,17 @@ class DemoDataTests {
     }
 
     @Test
+    void everyDemoAccountIsAnEmployeeWithAManager() {
+        assertThat(employees.meant("sales").manager())
+                .contains(employees.meant("sales-manager").number());
+        assertThat(accounts.everybody())
+                .filteredOn(person -> !person.id().contains("."))
+                .allSatisfy(person -> assertThat(employees.ofAccount(person.id()))
+                        .as(person.id())
+                        .isPresent());
+    }
+
+    @Test
     void startingAgainAddsNothing() {
         String before = counts();
         data.run();
@@ -72,7 +91,7 @@ class DemoDataTests {
     private String counts() {
         return jdbc.queryForMap(
                         "select (select count(*) from customer) customers, (select count(*) from customer_contact) contacts,"
-                                + " (select count(*) from product) products, (select count(*) from product_price) prices,"
+                                + " (select count(*) from product) products, (select count(*) from employee) employees, (select count(*) from product_price) prices,"
                                 + " (select sum(version) from product) changes")
                 .toString();
     }

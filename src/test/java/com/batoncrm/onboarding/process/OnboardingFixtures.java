@@ -1,9 +1,11 @@
 package com.batoncrm.onboarding.process;
 
+import com.batoncrm.engine.MovableClock;
 import com.batoncrm.engine.SubmittedForm;
 import com.batoncrm.engine.Tasklist;
 import com.batoncrm.people.EmployeeFixtures;
 import com.batoncrm.people.EmployeeService;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -11,6 +13,8 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Onboardings for tests, started by human resources; the manager is an employee with the account of sales-manager. */
@@ -25,18 +29,24 @@ public class OnboardingFixtures {
     private final RuntimeService runtime;
     private final EmployeeService employees;
     private final EmployeeFixtures people;
+    private final ObjectProvider<MovableClock> clock;
+    private final JdbcTemplate jdbc;
 
     OnboardingFixtures(
             Tasklist tasklist,
             TaskService tasks,
             RuntimeService runtime,
             EmployeeService employees,
-            EmployeeFixtures people) {
+            EmployeeFixtures people,
+            ObjectProvider<MovableClock> clock,
+            JdbcTemplate jdbc) {
         this.tasklist = tasklist;
         this.tasks = tasks;
         this.runtime = runtime;
         this.employees = employees;
         this.people = people;
+        this.clock = clock;
+        this.jdbc = jdbc;
     }
 
     /** A sales representative in Berlin. */
@@ -109,5 +119,32 @@ public class OnboardingFixtures {
     public void talk(ProcessInstance onboarding, String name) {
         submit(onboarding, name, "sales-manager", form -> form.set("impression", "GOOD")
                 .set("result", "All is well"));
+    }
+
+    /** Moves the clock to eight in the morning UTC and does what is due. */
+    public void on(String day) {
+        clock.getObject().set(Instant.parse(day + "T08:00:00Z"));
+        tasklist.runJobs();
+    }
+
+    /** IT says that the directory needs no account; it has no address in tests. */
+    public void withoutDirectory(ProcessInstance onboarding) {
+        submit(onboarding, "Resolve failed account", "it", form -> form.set("failureDecision", "NOT_NEEDED"));
+    }
+
+    /** Human resources changes the onboarding. */
+    public ProcessInstance change(ProcessInstance onboarding, String change, Consumer<SubmittedForm> fill) {
+        return tasklist.start(OnboardingChange.KEY, "hr", form -> {
+            form.set("employeeText", onboarding.getBusinessKey()).set("change", change);
+            fill.accept(form);
+        });
+    }
+
+    /** Every subject of a mail about the employee, oldest first, each with its receiver. */
+    public List<String> mails(ProcessInstance onboarding) {
+        return jdbc.queryForList(
+                "select to_address || ': ' || subject from mail where about = ? order by position",
+                String.class,
+                onboarding.getBusinessKey());
     }
 }
