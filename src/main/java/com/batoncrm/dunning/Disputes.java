@@ -43,8 +43,8 @@ public class Disputes {
         }
         holds.clear(number, person, why);
         for (OpenReceivable item : holds.about(hold)) {
-            Money part = Money.least(
-                    left, hold.parts().get(item.number()), item.open(), creditNotes.creditable(item.number()));
+            Money part =
+                    Money.least(left, hold.part(item.number()), item.open(), creditNotes.creditable(item.number()));
             if (part.isPositive()) {
                 creditNotes.issue(
                         item.number(),

@@ -195,6 +195,11 @@ public class Hold {
         return subject;
     }
 
+    /** How much of that receivable waits at the most; zero where the hold is not about it. */
+    Money part(String receivable) {
+        return new Money(parts.getOrDefault(receivable, BigDecimal.ZERO), amount.currency());
+    }
+
     /** By receivable how much of it waits at the most. */
     public Map<String, Money> parts() {
         Map<String, Money> most = new TreeMap<>();

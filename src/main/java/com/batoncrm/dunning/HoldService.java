@@ -236,11 +236,10 @@ public class HoldService {
     /** What waits for it now: of what was paid meanwhile nothing does. */
     @Transactional(readOnly = true)
     public Money waiting(Hold hold) {
-        Map<String, Money> parts = hold.parts();
         return Money.least(
                 hold.amount(),
                 about(hold).stream()
-                        .map(item -> Money.least(item.open(), parts.get(item.number())))
+                        .map(item -> Money.least(item.open(), hold.part(item.number())))
                         .reduce(Money.zero(hold.amount().currency()), Money::plus));
     }
 
