@@ -11,9 +11,12 @@ import com.batoncrm.company.WorkingDays;
 import com.batoncrm.engine.CurrentPerson;
 import com.batoncrm.engine.Refused;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,6 +73,12 @@ public class CustomerService {
 
     public Optional<Customer> find(String number) {
         return customers.findByNumber(number.strip().toUpperCase(Locale.ROOT));
+    }
+
+    /** Those of these numbers, by number. */
+    public Map<String, Customer> all(Collection<String> numbers) {
+        return customers.findByNumberIn(numbers).stream()
+                .collect(Collectors.toMap(Customer::number, Function.identity()));
     }
 
     /** @throws Refused where there is no customer of that number */

@@ -1,8 +1,11 @@
 package com.batoncrm.customer;
 
+import jakarta.persistence.QueryHint;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.jpa.repository.QueryHints;
 import org.springframework.data.repository.Repository;
 
 /** The customers. */
@@ -10,7 +13,12 @@ interface Customers extends Repository<Customer, Long> {
 
     Customer save(Customer customer);
 
+    /** Numbers never change, so that nothing has to be written first. */
+    @QueryHints(@QueryHint(name = "org.hibernate.flushMode", value = "COMMIT"))
     Optional<Customer> findByNumber(String number);
+
+    @QueryHints(@QueryHint(name = "org.hibernate.flushMode", value = "COMMIT"))
+    List<Customer> findByNumberIn(Collection<String> numbers);
 
     Optional<Customer> findByRegistrationNumberAndRegistrationNumberNot(String registrationNumber, String nothing);
 

@@ -20,7 +20,9 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.hibernate.annotations.BatchSize;
 
 /** What a customer may pay later: everything on one day, or in parts. Nothing remembers whether it is kept. */
 @Entity(name = "dunning_agreement")
@@ -37,11 +39,13 @@ public class Agreement {
     private String note;
 
     @ElementCollection(fetch = FetchType.EAGER)
+    @BatchSize(size = 100)
     @CollectionTable(name = "dunning_agreement_part", joinColumns = @JoinColumn(name = "agreement_id"))
     @OrderColumn(name = "position")
     private List<Part> parts = new ArrayList<>();
 
     @ElementCollection(fetch = FetchType.EAGER)
+    @BatchSize(size = 100)
     @CollectionTable(name = "dunning_agreement_item", joinColumns = @JoinColumn(name = "agreement_id"))
     @MapKeyColumn(name = "receivable")
     @Column(name = "open_amount")
@@ -90,6 +94,15 @@ public class Agreement {
     Money agreed() {
         return items.values().stream()
                 .map(amount -> new Money(amount, currency))
+                .reduce(Money.zero(currency), Money::plus);
+    }
+
+    /** What is open now of everything it covers; {@code open} by receivable, where there is anything. */
+    Money open(Map<String, Money> open) {
+        return items.keySet().stream()
+                .map(open::get)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
                 .reduce(Money.zero(currency), Money::plus);
     }
 

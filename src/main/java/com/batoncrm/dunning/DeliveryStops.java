@@ -1,6 +1,7 @@
 package com.batoncrm.dunning;
 
 import java.util.List;
+import java.util.Set;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -13,4 +14,7 @@ interface DeliveryStops extends Repository<DeliveryStop, String> {
 
     @Query("select r from dunning_reminder r, dunning_stop s where s.decision = r.number and r.customerNumber = ?1")
     List<Reminder> decisionsOf(String customer);
+
+    @Query("select distinct r.customerNumber from dunning_reminder r, dunning_stop s where s.decision = r.number")
+    Set<String> customers();
 }

@@ -57,8 +57,7 @@ public class DunningService {
 
     /** Looks for reasons not to ask, and says what is left to be done. */
     public Stock look(String customer) {
-        holds.look(customer);
-        return stockTaking.take(customer);
+        return stockTaking.take(customer, holds.look(customer));
     }
 
     /**

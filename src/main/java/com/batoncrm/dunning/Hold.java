@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /** A reason not to ask for an amount, until somebody clears it or it goes by itself. */
@@ -58,6 +59,7 @@ public class Hold {
     private String remark = "";
 
     @ElementCollection(fetch = FetchType.EAGER)
+    @BatchSize(size = 100)
     @CollectionTable(name = "dunning_hold_receivable", joinColumns = @JoinColumn(name = "hold_number"))
     @MapKeyColumn(name = "receivable")
     @Column(name = "amount")

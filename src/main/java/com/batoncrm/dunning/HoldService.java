@@ -66,8 +66,12 @@ public class HoldService {
         this.days = days;
     }
 
-    /** Looks for reasons in the ledger, the contracts and the outbox, and clears those that have gone. */
-    public void look(String customer) {
+    /**
+     * Looks for reasons in the ledger, the contracts and the outbox, and clears those that have gone.
+     *
+     * @return what the customer has an invoice for
+     */
+    public List<OpenReceivable> look(String customer) {
         List<OpenReceivable> open = stock.invoiced(customer);
         List<Found> found = finder.find(customer, open);
         List<Hold> known = holds.findByCustomerNumberOrderByNumber(customer);
@@ -79,6 +83,7 @@ public class HoldService {
                         ? found.stream().noneMatch(hold::isFor)
                         : !isStillAbout(hold, open))
                 .forEach(hold -> clear(hold, Hold.BY_ITSELF, say("dunning.gone")));
+        return open;
     }
 
     private void keep(String customer, List<Hold> known, Found found) {

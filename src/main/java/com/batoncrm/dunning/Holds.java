@@ -1,5 +1,6 @@
 package com.batoncrm.dunning;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
@@ -13,6 +14,8 @@ interface Holds extends Repository<Hold, String> {
     Optional<Hold> findById(String number);
 
     List<Hold> findByCustomerNumberOrderByNumber(String customerNumber);
+
+    List<Hold> findByCustomerNumberInAndClearedOnIsNullOrderByNumber(Collection<String> customerNumbers);
 
     @Query(value = "select nextval('dunning_hold_number')", nativeQuery = true)
     long nextNumber();

@@ -16,6 +16,7 @@ import com.batoncrm.receivable.Ledger;
 import com.batoncrm.receivable.OpenReceivable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -78,6 +79,12 @@ public class OverdueDecisions {
         audit.record(AuditEntry.of("dunning.delivery-stopped", "customer", customer)
                 .text("decision", decision)
                 .text("note", note));
+    }
+
+    /** The customers about whom that was ever decided. */
+    @Transactional(readOnly = true)
+    public Set<String> customersWithStops() {
+        return stops.customers();
     }
 
     /** Whether somebody decided to deliver nothing, and anything of what that was about is still open. */

@@ -3,7 +3,6 @@ package com.batoncrm.dunning;
 import com.batoncrm.company.Money;
 import com.batoncrm.dunning.Reason.Department;
 import com.batoncrm.receivable.OpenReceivable;
-import com.batoncrm.receivable.ReceivableService;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,11 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class OverdueReport {
 
-    private final ReceivableService receivables;
     private final StockTaking stock;
 
-    OverdueReport(ReceivableService receivables, StockTaking stock) {
-        this.receivables = receivables;
+    OverdueReport(StockTaking stock) {
         this.stock = stock;
     }
 
@@ -35,10 +32,7 @@ public class OverdueReport {
 
     /** The longest overdue first. */
     public List<Part> parts() {
-        return receivables.open().stream()
-                .map(OpenReceivable::customer)
-                .distinct()
-                .map(stock::view)
+        return stock.view().stream()
                 .flatMap(taken -> taken.overdue().stream().flatMap(line -> parts(taken, line).stream()))
                 .sorted(Comparator.comparing(Part::dueOn)
                         .thenComparing(part -> part.item().number()))

@@ -68,11 +68,10 @@ class ReasonFinder {
 
     /** The customer wanted delivery by now, and a milestone is still to be reached. */
     private Optional<Found> milestone(String contract, List<OpenReceivable> items) {
-        LocalDate wanted = contracts.content(contract).wantedDelivery();
-        boolean late = wanted != null && wanted.isBefore(days.today());
         boolean awaited = receivables.of(contract).stream()
                 .anyMatch(receivable -> receivable.milestone() != null && receivable.dueOn() == null);
-        return late && awaited
+        LocalDate wanted = awaited ? contracts.content(contract).wantedDelivery() : null;
+        return wanted != null && wanted.isBefore(days.today())
                 ? Optional.of(found(
                         Reason.MILESTONE,
                         contract,
@@ -84,9 +83,8 @@ class ReasonFinder {
     }
 
     private Optional<Found> unallocated(String customer, Currency currency, List<OpenReceivable> items) {
-        return ledger.customer(customer).stream()
-                .map(balance -> balance.onAccount())
-                .filter(money -> money.currency().equals(currency) && money.isPositive())
+        return ledger.onAccount(customer).stream()
+                .filter(money -> money.currency().equals(currency))
                 .findFirst()
                 .map(money -> found(
                         Reason.UNALLOCATED_PAYMENT,

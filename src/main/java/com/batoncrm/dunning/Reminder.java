@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import org.hibernate.annotations.BatchSize;
 import org.springframework.data.domain.Persistable;
 
 /** A step taken towards a customer: what was asked for, in the tone of the highest level among it. */
@@ -42,6 +43,7 @@ public class Reminder implements Persistable<String> {
     private LocalDate takenOn;
 
     @ElementCollection(fetch = FetchType.EAGER)
+    @BatchSize(size = 100)
     @CollectionTable(name = "dunning_reminder_item", joinColumns = @JoinColumn(name = "reminder_number"))
     @OrderColumn(name = "position")
     private List<ReminderItem> items = new ArrayList<>();

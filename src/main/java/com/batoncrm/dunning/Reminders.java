@@ -1,5 +1,6 @@
 package com.batoncrm.dunning;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
@@ -13,6 +14,8 @@ interface Reminders extends Repository<Reminder, String> {
     Optional<Reminder> findById(String number);
 
     List<Reminder> findByCustomerNumberOrderByNumber(String customerNumber);
+
+    List<Reminder> findByCustomerNumberInOrderByNumber(Collection<String> customerNumbers);
 
     @Query(value = "select nextval('dunning_reminder_number')", nativeQuery = true)
     long nextNumber();

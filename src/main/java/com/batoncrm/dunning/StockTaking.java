@@ -7,7 +7,6 @@ import com.batoncrm.customer.Customer;
 import com.batoncrm.customer.CustomerService;
 import com.batoncrm.dunning.Stock.Line;
 import com.batoncrm.dunning.Stock.Waiting;
-import com.batoncrm.receivable.Ledger;
 import com.batoncrm.receivable.OpenReceivable;
 import com.batoncrm.receivable.ReceivableService;
 import java.time.LocalDate;
@@ -19,6 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,7 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class StockTaking {
 
     private final ReceivableService receivables;
-    private final Ledger ledger;
     private final CustomerService customers;
     private final Reminders reminders;
     private final Holds holds;
@@ -39,7 +41,6 @@ public class StockTaking {
 
     StockTaking(
             ReceivableService receivables,
-            Ledger ledger,
             CustomerService customers,
             Reminders reminders,
             Holds holds,
@@ -48,7 +49,6 @@ public class StockTaking {
             ExchangeRates rates,
             WorkingDays days) {
         this.receivables = receivables;
-        this.ledger = ledger;
         this.customers = customers;
         this.reminders = reminders;
         this.holds = holds;
@@ -58,42 +58,93 @@ public class StockTaking {
         this.days = days;
     }
 
-    /** Those with something overdue or to be announced. */
-    public List<String> customersToAsk() {
-        return receivables.open().stream()
-                .filter(StockTaking::isInvoiced)
-                .map(OpenReceivable::customer)
-                .distinct()
-                .filter(customer -> take(customer).next() != Stock.Next.SETTLED)
+    /** Those with something overdue or to be announced, but for these. */
+    public List<String> customersToAsk(Set<String> except) {
+        Map<String, List<OpenReceivable>> open = invoiced();
+        open.keySet().removeAll(except);
+        Map<String, Known> known = known(open);
+        return open.keySet().stream()
+                .filter(customer -> stock(known.get(customer), true).next() != Stock.Next.SETTLED)
                 .toList();
     }
 
     /** With what to do now. */
     public Stock take(String customer) {
-        return take(customer, true);
+        return take(customer, invoiced(customer));
+    }
+
+    Stock take(String customer, List<OpenReceivable> invoiced) {
+        return stock(known(Map.of(customer, invoiced)).get(customer), true);
     }
 
     /** Only what is open and what waits; nobody asks what to do now. */
     public Stock view(String customer) {
-        return take(customer, false);
+        return stock(known(Map.of(customer, invoiced(customer))).get(customer), false);
     }
 
-    private Stock take(String customerNumber, boolean withSteps) {
-        Customer customer = customers.get(customerNumber);
+    /** As {@link #view}, of all customers of whom something is open. */
+    public List<Stock> view() {
+        return known(invoiced()).values().stream()
+                .map(known -> stock(known, false))
+                .toList();
+    }
+
+    /** What there is to know about a customer. */
+    private record Known(
+            Customer customer,
+            List<OpenReceivable> items,
+            List<Reminder> reminders,
+            List<Agreement> agreements,
+            List<Hold> holds) {}
+
+    /** Of however many customers, read at once. */
+    private Map<String, Known> known(Map<String, List<OpenReceivable>> open) {
+        Set<String> numbers = open.keySet();
+        Map<String, Customer> all = customers.all(numbers);
+        Map<String, List<Reminder>> asked =
+                by(reminders.findByCustomerNumberInOrderByNumber(numbers), Reminder::customerNumber);
+        Map<String, List<Agreement>> agreed =
+                by(agreements.findByCustomerNumberInOrderById(numbers), Agreement::customerNumber);
+        Map<String, List<Hold>> held =
+                by(holds.findByCustomerNumberInAndClearedOnIsNullOrderByNumber(numbers), Hold::customerNumber);
+        Map<String, Known> known = new LinkedHashMap<>();
+        open.forEach((number, items) -> known.put(
+                number,
+                new Known(
+                        Objects.requireNonNull(all.get(number)),
+                        items,
+                        asked.getOrDefault(number, List.of()),
+                        agreed.getOrDefault(number, List.of()),
+                        held.getOrDefault(number, List.of()))));
+        return known;
+    }
+
+    private static <T> Map<String, List<T>> by(List<T> all, Function<T, String> customer) {
+        return all.stream().collect(Collectors.groupingBy(customer));
+    }
+
+    private Stock stock(Known known, boolean withSteps) {
         LocalDate today = days.today();
-        Map<String, ReminderItem> last = lastAsked(customerNumber);
-        List<OpenReceivable> items = invoiced(customerNumber);
-        Map<String, List<Waiting>> waiting = waiting(customerNumber, items);
+        Map<String, ReminderItem> last = new HashMap<>();
+        known.reminders().forEach(reminder -> reminder.items().forEach(item -> last.put(item.receivable(), item)));
+        Map<String, List<Waiting>> waiting = waiting(known);
         List<Line> lines = new ArrayList<>();
-        for (OpenReceivable item : items) {
+        for (OpenReceivable item : known.items()) {
             List<Waiting> parts = waiting.getOrDefault(item.number(), List.of());
             Money ask = parts.stream().map(Waiting::amount).reduce(item.open(), Money::minus);
             Optional<ReminderItem> before = Optional.ofNullable(last.get(item.number()));
             LocalDate dueOn = Objects.requireNonNull(item.dueOn());
-            Optional<Step> step = withSteps ? step(customer, dueOn, ask, before, today) : Optional.empty();
+            Optional<Step> step = withSteps ? step(known.customer(), dueOn, ask, before, today) : Optional.empty();
             lines.add(new Line(item, dueOn, ask, parts, before, step));
         }
         return new Stock(today, lines);
+    }
+
+    /** By customer what there is an invoice for, the first due first. */
+    private Map<String, List<OpenReceivable>> invoiced() {
+        return receivables.open().stream()
+                .filter(StockTaking::isInvoiced)
+                .collect(Collectors.groupingBy(OpenReceivable::customer, TreeMap::new, Collectors.toList()));
     }
 
     /** What the customer has an invoice for, the first due first. */
@@ -105,10 +156,21 @@ public class StockTaking {
 
     /** How many agreements the customer has broken and not made good for yet. */
     public int brokenAgreements(String customer) {
-        return Math.toIntExact(agreements.findByCustomerNumberOrderById(customer).stream()
-                .filter(agreement -> open(agreement).isPositive())
-                .filter(agreement -> agreement.isBroken(open(agreement), days.today()))
+        List<Agreement> agreed = agreements.findByCustomerNumberOrderById(customer);
+        if (agreed.isEmpty()) {
+            return 0;
+        }
+        Map<String, Money> open =
+                invoiced(customer).stream().collect(Collectors.toMap(OpenReceivable::number, OpenReceivable::open));
+        return Math.toIntExact(agreed.stream()
+                .filter(agreement -> agreement.open(open).isPositive())
+                .filter(agreement -> agreement.isBroken(agreement.open(open), days.today()))
                 .count());
+    }
+
+    /** The customers with whom anything was ever agreed. */
+    public Set<String> customersWithAgreements() {
+        return agreements.customers();
     }
 
     /** What is still open of what the reminder asked for. */
@@ -134,28 +196,21 @@ public class StockTaking {
         return steps.next(overdue, last.map(ReminderItem::level).orElse(0), rates.toBase(ask, today), customer);
     }
 
-    private Map<String, ReminderItem> lastAsked(String customer) {
-        Map<String, ReminderItem> last = new HashMap<>();
-        reminders.findByCustomerNumberOrderByNumber(customer).forEach(reminder -> reminder.items()
-                .forEach(item -> last.put(item.receivable(), item)));
-        return last;
-    }
-
     /** An agreement holds back all it covers; any other reason its amount, at most its part of each, the first due first. */
-    private Map<String, List<Waiting>> waiting(String customer, List<OpenReceivable> items) {
+    private Map<String, List<Waiting>> waiting(Known known) {
         Map<String, Money> ask = new LinkedHashMap<>();
-        items.forEach(item -> ask.put(item.number(), item.open()));
+        known.items().forEach(item -> ask.put(item.number(), item.open()));
+        Map<String, Money> open = Map.copyOf(ask);
         Map<String, List<Waiting>> waiting = new HashMap<>();
-        for (Agreement agreement : agreements.findByCustomerNumberOrderById(customer)) {
-            if (isInForce(agreement)) {
+        for (Agreement agreement : known.agreements()) {
+            Money left = agreement.open(open);
+            if (left.isPositive() && !agreement.isBroken(left, days.today())) {
                 distribute(
                         agreement.covered(), agreement.agreed(), Reason.AGREEMENT, agreement.agreedOn(), ask, waiting);
             }
         }
-        for (Hold hold : holds.findByCustomerNumberOrderByNumber(customer)) {
-            if (hold.isOpen()) {
-                distribute(hold.parts(), hold.amount(), hold.reason(), hold.since(), ask, waiting);
-            }
+        for (Hold hold : known.holds()) {
+            distribute(hold.parts(), hold.amount(), hold.reason(), hold.since(), ask, waiting);
         }
         return waiting;
     }
@@ -180,16 +235,5 @@ public class StockTaking {
                 }
             }
         }
-    }
-
-    private Money open(Agreement agreement) {
-        return agreement.receivables().stream()
-                .map(receivable -> ledger.receivable(receivable).open())
-                .reduce(Money.zero(agreement.currency()), Money::plus);
-    }
-
-    private boolean isInForce(Agreement agreement) {
-        Money open = open(agreement);
-        return open.isPositive() && !agreement.isBroken(open, days.today());
     }
 }

@@ -135,6 +135,7 @@ public class PaymentService {
         String customer = allocations.allocate(payment, shares, tolerance, reason);
         payment.allocate(customer);
         payments.saveAndFlush(payment);
+        ledger.belongs(payment.number(), customer);
         audit.record(entry("payment.allocated", payment)
                 .text("to", shares.stream().map(Share::receivable).collect(Collectors.joining(", ")))
                 .text("reason", reason));
@@ -145,6 +146,7 @@ public class PaymentService {
         Payment payment = get(number);
         payment.keepFor(customers.get(customer).number());
         payments.saveAndFlush(payment);
+        ledger.belongs(payment.number(), payment.customerNumber().orElse(null));
         audit.record(entry("payment.kept-on-account", payment)
                 .text("customer", payment.customerNumber().orElse("")));
     }
@@ -170,6 +172,7 @@ public class PaymentService {
         payment.reopen();
         allocations.undo(payment, reason.strip());
         payments.saveAndFlush(payment);
+        ledger.belongs(payment.number(), onlyCustomerOf(payment));
         audit.record(entry("payment.reopened", payment).text("reason", reason.strip()));
         events.publishEvent(new PaymentReceived(payment.number(), true));
     }

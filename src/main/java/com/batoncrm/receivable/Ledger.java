@@ -74,6 +74,11 @@ public class Ledger {
                 null);
     }
 
+    /** From now on it is known whose the payment is, or null where that turned out to be wrong. */
+    public void belongs(String payment, @Nullable String customer) {
+        tables.belongs(payment, customer);
+    }
+
     /** A part of a payment goes to a receivable; {@link AllocationMade} tells. */
     public long allocate(String payment, String receivable, Money amount, String reason, String key) {
         return add(
@@ -395,6 +400,12 @@ public class Ledger {
     @Transactional(readOnly = true)
     public List<CustomerBalance> customer(String number) {
         return tables.customer(number);
+    }
+
+    /** What of the customer's payments is not allocated yet; one for each currency in which there is anything. */
+    @Transactional(readOnly = true)
+    public List<Money> onAccount(String customer) {
+        return tables.onAccount(customer);
     }
 
     /** @throws Refused where the ledger has no such payment */

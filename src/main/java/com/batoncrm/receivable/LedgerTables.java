@@ -139,6 +139,25 @@ class LedgerTables {
                 .list();
     }
 
+    List<Money> onAccount(String customer) {
+        return jdbc.sql("""
+                        select i.currency, sum(i.open) as open
+                        from (select payment from ledger_payer where customer = :customer
+                              union select payment from ledger_entry where kind = 'PAYMENT' and customer = :customer) as his
+                        join ledger_item i on i.number = his.payment and i.open > 0
+                        join payment_customer c on c.payment = his.payment and c.customer = :customer
+                        group by i.currency order by i.currency""")
+                .param("customer", customer)
+                .query((row, index) -> money(row, "open"))
+                .list();
+    }
+
+    void belongs(String payment, @Nullable String customer) {
+        jdbc.sql("insert into ledger_payer (payment, customer) values (?, ?)")
+                .params(payment, customer)
+                .update();
+    }
+
     /** The first due first; of one customer by number, or of all where that is empty. */
     List<OpenReceivable> open(String customer) {
         return jdbc.sql("""

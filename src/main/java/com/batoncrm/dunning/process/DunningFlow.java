@@ -9,14 +9,18 @@ import com.batoncrm.dunning.HoldOpened;
 import com.batoncrm.dunning.HoldService;
 import com.batoncrm.dunning.HoldTakenOver;
 import com.batoncrm.dunning.Reason.Department;
+import com.batoncrm.engine.OncePerTransaction;
 import com.batoncrm.receivable.AllocationMade;
 import com.batoncrm.receivable.AllocationUndone;
 import com.batoncrm.receivable.ReceivableReopened;
 import com.batoncrm.receivable.ReceivableSettled;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
@@ -31,12 +35,26 @@ class DunningFlow {
     private final CustomerService customers;
     private final DunningService dunning;
     private final HoldService holds;
+    private final OncePerTransaction told;
 
-    DunningFlow(RuntimeService runtime, CustomerService customers, DunningService dunning, HoldService holds) {
+    DunningFlow(
+            RuntimeService runtime,
+            CustomerService customers,
+            DunningService dunning,
+            HoldService holds,
+            OncePerTransaction told) {
         this.runtime = runtime;
         this.customers = customers;
         this.dunning = dunning;
         this.holds = holds;
+        this.told = told;
+    }
+
+    /** The customers who are being asked already. */
+    Set<String> asked() {
+        return runtime.createProcessInstanceQuery().processDefinitionKey(Dunning.KEY).unlimitedList().stream()
+                .map(ProcessInstance::getBusinessKey)
+                .collect(Collectors.toSet());
     }
 
     /** Unless the customer is being asked already. */
@@ -120,9 +138,11 @@ class DunningFlow {
     /** Dunning looks again at once; nobody posts, calls or decides where nothing of that is left to ask for. */
     private void changed(String customer) {
         tell(Dunning.KEY, customer, Dunning.SITUATION_CHANGED);
-        waitingFor(Dunning.KEY, customer, Dunning.NOTHING_LEFT).stream()
-                .filter(waiting -> isNothingLeft(customer, waiting))
-                .forEach(waiting -> runtime.messageEventReceived(Dunning.NOTHING_LEFT, waiting.getId()));
+        tell(
+                waitingFor(Dunning.KEY, customer, Dunning.NOTHING_LEFT).stream()
+                        .filter(waiting -> isNothingLeft(customer, waiting))
+                        .toList(),
+                Dunning.NOTHING_LEFT);
     }
 
     /** What somebody is to be called about is no step that was taken yet. */
@@ -133,8 +153,14 @@ class DunningFlow {
     }
 
     private void tell(String process, String businessKey, String message) {
-        waitingFor(process, businessKey, message)
-                .forEach(waiting -> runtime.messageEventReceived(message, waiting.getId()));
+        tell(waitingFor(process, businessKey, message), message);
+    }
+
+    /** One payment may settle several receivables, and be told of as often. */
+    private void tell(List<Execution> waiting, String message) {
+        waiting.stream()
+                .filter(execution -> told.isFirst(message + " " + execution.getId()))
+                .forEach(execution -> runtime.messageEventReceived(message, execution.getId()));
     }
 
     private List<Execution> waitingFor(String process, String businessKey, String message) {

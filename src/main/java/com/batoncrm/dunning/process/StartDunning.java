@@ -19,6 +19,6 @@ class StartDunning implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        stock.customersToAsk().forEach(flow::startOnce);
+        stock.customersToAsk(flow.asked()).forEach(flow::startOnce);
     }
 }

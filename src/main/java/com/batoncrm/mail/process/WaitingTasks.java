@@ -2,8 +2,10 @@ package com.batoncrm.mail.process;
 
 import com.batoncrm.engine.Accounts;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -28,10 +30,12 @@ class WaitingTasks {
     private static final int SHOWN = 20;
 
     private final TaskService tasks;
+    private final RuntimeService runtime;
     private final Accounts accounts;
 
-    WaitingTasks(TaskService tasks, Accounts accounts) {
+    WaitingTasks(TaskService tasks, RuntimeService runtime, Accounts accounts) {
         this.tasks = tasks;
+        this.runtime = runtime;
         this.accounts = accounts;
     }
 
@@ -47,15 +51,38 @@ class WaitingTasks {
     }
 
     private Share share(TaskQuery query) {
-        List<Waiting> shown = query.orderByDueDate().asc().orderByTaskCreateTime().asc().listPage(0, SHOWN).stream()
-                .map(this::waiting)
-                .toList();
-        return new Share(shown, query.count());
+        List<Task> shown =
+                query.orderByDueDate().asc().orderByTaskCreateTime().asc().listPage(0, SHOWN);
+        Map<String, Map<String, Object>> columns = columns(shown);
+        return new Share(
+                shown.stream()
+                        .map(task -> waiting(task, columns.getOrDefault(task.getProcessInstanceId(), Map.of())))
+                        .toList(),
+                shown.size() < SHOWN ? shown.size() : query.count());
     }
 
-    private Waiting waiting(Task task) {
-        Map<String, Object> columns = tasks.getVariables(
-                task.getId(), List.of(UndeliveredMail.NUMBER.name(), UndeliveredMail.CUSTOMER.name()));
+    /** What their processes show of themselves, by instance. */
+    private Map<String, Map<String, Object>> columns(List<Task> shown) {
+        Map<String, Map<String, Object>> columns = new HashMap<>();
+        if (!shown.isEmpty()) {
+            runtime
+                    .createVariableInstanceQuery()
+                    .processInstanceIdIn(shown.stream()
+                            .map(Task::getProcessInstanceId)
+                            .distinct()
+                            .toArray(String[]::new))
+                    .variableNameIn(UndeliveredMail.NUMBER.name(), UndeliveredMail.CUSTOMER.name())
+                    .unlimitedList()
+                    .stream()
+                    .filter(variable -> variable.getValue() != null)
+                    .forEach(variable -> columns.computeIfAbsent(
+                                    variable.getProcessInstanceId(), instance -> new HashMap<>())
+                            .putIfAbsent(variable.getName(), variable.getValue()));
+        }
+        return columns;
+    }
+
+    private static Waiting waiting(Task task, Map<String, Object> columns) {
         return new Waiting(
                 task.getId(),
                 task.getName(),

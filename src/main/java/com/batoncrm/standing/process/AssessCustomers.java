@@ -1,6 +1,5 @@
 package com.batoncrm.standing.process;
 
-import com.batoncrm.standing.StandingService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -9,16 +8,14 @@ import org.springframework.stereotype.Component;
 @Component
 class AssessCustomers implements JavaDelegate {
 
-    private final StandingService service;
     private final Standings standings;
 
-    AssessCustomers(StandingService service, Standings standings) {
-        this.service = service;
+    AssessCustomers(Standings standings) {
         this.standings = standings;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        service.debtors().forEach(standings::assess);
+        standings.assessAll();
     }
 }

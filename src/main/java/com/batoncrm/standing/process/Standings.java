@@ -13,6 +13,7 @@ import com.batoncrm.receivable.AllocationMade;
 import com.batoncrm.receivable.AllocationUndone;
 import com.batoncrm.standing.PaymentRecord;
 import com.batoncrm.standing.StandingService;
+import com.batoncrm.standing.StandingService.Verdict;
 import java.util.Map;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -43,8 +44,15 @@ class Standings {
         assess(allocation.customer());
     }
 
-    void assess(String customer) {
-        PaymentRecord record = standings.recordOf(customer);
+    private void assess(String customer) {
+        standings.settle(Map.of(customer, standings.recordOf(customer)), this::verdict);
+    }
+
+    void assessAll() {
+        standings.settle(standings.records(), this::verdict);
+    }
+
+    private Verdict verdict(PaymentRecord record) {
         VariableMap inputs = Variables.createVariables();
         OVERDUE_IN_BASE.in(inputs, record.overdue().amount());
         OVERDUE_DAYS.in(inputs, record.overdueDays());
@@ -53,10 +61,6 @@ class Standings {
         PAID_LATE_PERCENT.in(inputs, record.paidLatePercent());
         Map<String, Object> row =
                 decisions.evaluateDecisionTableByKey(KEY, inputs).getSingleResult();
-        standings.settle(
-                customer,
-                record,
-                STANDING.find(row).orElseThrow(),
-                WHY.find(row).orElseThrow());
+        return new Verdict(STANDING.find(row).orElseThrow(), WHY.find(row).orElseThrow());
     }
 }

@@ -104,6 +104,21 @@ class DunningTests {
     }
 
     @Test
+    void onePaymentForTwoInvoicesEndsDunning() {
+        Debt debt = fixtures.debt("6454.56 2026-11-10", "15060.64 2026-11-10");
+        fixtures.on("2026-11-13");
+        ProcessInstance dunning = fixtures.run(debt);
+        assertThat(dunning).isWaitingAt(Dunning.WAIT);
+        ProcessInstance payment = tasklist.start("payment", "finance", form -> form.set("payer", "Muster")
+                .set("paidAmount", "21515.20")
+                .set("paidCurrency", "EUR")
+                .set("paidOn", "2026-11-13")
+                .set("reference", debt.first() + " and " + debt.second()));
+        assertThat(payment).isEnded();
+        assertThat(dunning).isEnded().hasPassed(Dunning.SOMETHING_CHANGED, Dunning.NOTHING_DUE);
+    }
+
+    @Test
     void aPaymentThatComesWhileTheLetterIsOnItsWayIsSeenAtTheMomentOfSending() {
         Debt debt = smallDebt();
         fixtures.on("2026-11-13");

@@ -255,6 +255,20 @@ class PaymentTests {
     }
 
     @Test
+    void whatANewAccountPaidTooMuchIsTheCustomersUntilItIsUndone() {
+        Receivable receivable = fixtures.receivables().get(0);
+        String customer = ledger.receivable(receivable.number()).customer();
+        ProcessInstance payment = fixtures.record("6500.00", receivable.number());
+        submit(payment, "finance", rows(share(receivable, "6454.56")));
+        assertThat(ledger.onAccount(customer)).containsExactly(Money.of("45.44", "EUR"));
+        assertThat(ledger.customer(customer)).singleElement().satisfies(balance -> assertThat(balance.onAccount())
+                .hasToString("45.44 EUR"));
+        payments.reopen(payment.getBusinessKey(), "It was somebody else's");
+        assertThat(ledger.onAccount(customer)).isEmpty();
+        assertThat(ledger.payment(payment.getBusinessKey()).customer()).isNull();
+    }
+
+    @Test
     void whoPaysTwiceIsNotAllocatedByItself() {
         List<Receivable> receivables = fixtures.receivables();
         fixtures.record("6454.56", receivables.get(0).number());
