@@ -35,6 +35,8 @@ class DunningTablesTests {
             0  | 0 | 20000 | STOP  | CONSUMER |
             7  | 0 | 20    | GOOD  | PARTNER  | 2 MAIL REMINDER 0 0+0 SALES 10
             7  | 1 | 20    | WATCH | PARTNER  | 2 MAIL REMINDER 0 0+0 SALES 10
+            6  | 0 | 20    | GOOD  | PARTNER  |
+            1  | 0 | 20    | WATCH | PARTNER  | 2 MAIL REMINDER 0 0+0 FINANCE 5
             1  | 0 | 20    | WATCH | COMPANY  | 2 MAIL REMINDER 0 0+0 FINANCE 5
             1  | 0 | 20    | GOOD  | COMPANY  |
             3  | 0 | 20    | GOOD  | COMPANY  | 2 MAIL REMINDER 0 0+0 FINANCE 7
