@@ -79,11 +79,8 @@ class ReceivableFlow {
     void on(ReceivableReopened event) {
         Receivable receivable = receivables.get(event.receivable());
         if (receivable.invoiceNumber() != null && !isRunning(event.receivable())) {
-            runtime.createProcessInstanceByKey(ReceivableProcess.KEY)
-                    .businessKey(event.receivable())
-                    .setVariables(values(event.receivable()))
-                    .startBeforeActivity(ReceivableProcess.FIND_SETTLEMENT)
-                    .execute();
+            runtime.startProcessInstanceByMessage(
+                    ReceivableProcess.RECEIVABLE_REOPENED, event.receivable(), values(event.receivable()));
         }
     }
 

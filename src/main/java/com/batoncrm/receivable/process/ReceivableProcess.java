@@ -14,7 +14,6 @@ final class ReceivableProcess {
     static final String KEY = "receivable";
 
     static final String ISSUE_INVOICE = "UserTask_IssueInvoice";
-    static final String FIND_SETTLEMENT = "ServiceTask_FindSettlement";
     static final String AWAIT_SETTLEMENT = "IntermediateCatchEvent_ReceivableSettled";
     static final String NOTHING_LEFT = "BoundaryEvent_NothingToInvoice";
     static final String PAID = "EndEvent_Paid";
@@ -23,6 +22,7 @@ final class ReceivableProcess {
 
     static final String RECEIVABLE_SETTLED = "ReceivableSettled";
     static final String NOTHING_TO_INVOICE = "NothingToInvoice";
+    static final String RECEIVABLE_REOPENED = "ReceivableReopened";
 
     // Which receivable; customer, number and amount are columns of every task list.
     static final ProcessVariable<String> NUMBER = text("number");

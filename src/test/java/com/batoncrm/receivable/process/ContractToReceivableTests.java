@@ -307,6 +307,7 @@ class ContractToReceivableTests {
         long wrong = ledger.allocate(payment, receivable.number(), eur("21515.20"), "Name", key());
         assertThat(instances(ReceivableProcess.KEY, receivable.number())).isEmpty();
         ledger.undo(wrong, "Another customer of that name");
+        tasklist.runJobs();
         ProcessInstance again = receivableCase(receivable);
         assertThat(again).isWaitingAt(ReceivableProcess.AWAIT_SETTLEMENT);
         ledger.allocate(payment, receivable.number(), eur("21515.20"), "It was right", key());
