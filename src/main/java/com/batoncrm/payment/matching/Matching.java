@@ -64,7 +64,9 @@ public final class Matching {
         byAmount(findings);
         Map<List<Share>, Finding> distinct = new LinkedHashMap<>();
         findings.stream()
-                .sorted(Comparator.comparingInt(Finding::certainty).reversed())
+                .sorted(Comparator.comparingInt(Finding::certainty)
+                        .thenComparing(Finding::sure)
+                        .reversed())
                 .forEach(finding -> distinct.putIfAbsent(finding.shares(), finding));
         List<Finding> ranked = distinct.values().stream().limit(MOST_PROPOSALS).toList();
         return ranked.stream()
@@ -203,9 +205,10 @@ public final class Matching {
                 reasons);
     }
 
-    /** It is only where nothing else takes the whole amount for a reason as good. */
+    /** It is only where nothing else fits better, or takes the whole amount for a reason as good. */
     private static boolean isCertain(Finding finding, List<Finding> all) {
         return finding.sure()
+                && finding.equals(all.get(0))
                 && all.stream()
                         .filter(other -> !other.equals(finding) && other.sure())
                         .allMatch(other -> other.certainty() + 10 < finding.certainty());
