@@ -182,10 +182,15 @@ public class ComplaintService {
         complaints.saveAndFlush(complaint);
     }
 
+    @Transactional(readOnly = true)
+    public Optional<Complaint> find(String number) {
+        return complaints.findById(number);
+    }
+
     /** @throws Refused where there is none of that number */
     @Transactional(readOnly = true)
     public Complaint get(String number) {
-        return complaints.findById(number).orElseThrow(() -> new Refused(say("complaint.refused.unknown", number)));
+        return find(number).orElseThrow(() -> new Refused(say("complaint.refused.unknown", number)));
     }
 
     /** The complaint that a mailed link leads to; empty for one that never was, or is no longer valid. */

@@ -2,6 +2,7 @@ package com.batoncrm.complaint.process;
 
 import static com.batoncrm.engine.Words.say;
 
+import com.batoncrm.audit.Audit;
 import com.batoncrm.company.Company;
 import com.batoncrm.complaint.Complaint;
 import com.batoncrm.complaint.ComplaintEntry;
@@ -145,10 +146,14 @@ class ComplaintViews {
                     Map.of(
                             "when", format.format(entry.saidAt()),
                             "what", say("complaint.entry." + entry.kind()),
-                            "who", accounts.nameOf(entry.saidBy()),
+                            "who", who(entry.saidBy()),
                             "text", entry.text()));
         }
         return rows;
+    }
+
+    private String who(String by) {
+        return by.equals(Audit.SYSTEM) ? say("complaint.fact.baton") : accounts.nameOf(by);
     }
 
     /** Other open complaints of the customer, as a table. */

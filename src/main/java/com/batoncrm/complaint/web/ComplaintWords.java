@@ -2,6 +2,7 @@ package com.batoncrm.complaint.web;
 
 import static com.batoncrm.engine.Words.say;
 
+import com.batoncrm.audit.Audit;
 import com.batoncrm.company.Company;
 import com.batoncrm.complaint.Complaint;
 import com.batoncrm.complaint.Station;
@@ -41,7 +42,7 @@ class ComplaintWords {
     }
 
     public String person(String id) {
-        return accounts.nameOf(id);
+        return id.equals(Audit.SYSTEM) ? say("complaint.fact.baton") : accounts.nameOf(id);
     }
 
     /** "12.5". */

@@ -84,7 +84,9 @@ class ComplaintsController {
     @GetMapping("/complaints/{number}")
     String show(@PathVariable String number, Model page) {
         requireReader();
-        page.addAttribute("complaint", complaints.get(number));
+        page.addAttribute(
+                "complaint",
+                complaints.find(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         page.addAttribute("history", complaints.history(number));
         page.addAttribute("stations", handOvers.of(number));
         page.addAttribute("words", words);

@@ -111,6 +111,11 @@ class ComplaintsPageTests {
                 .andExpect(content().string(containsString("\"" + complaint.getBusinessKey() + "\",\"2026-11-02\"")));
     }
 
+    @Test
+    void aNumberThatIsNoneIsNotFound() throws Exception {
+        browser.perform(get("/complaints/B-2026-999999").with(user("service"))).andExpect(status().isNotFound());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/complaints", "/complaints.csv", "/complaints/B-2026-000001"})
     void nobodyElseDoes(String path) throws Exception {
