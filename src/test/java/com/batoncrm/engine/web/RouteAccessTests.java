@@ -404,6 +404,8 @@ class RouteAccessTests {
         String path = route.path().getPatternString();
         if (path.equals("/overdue.csv")) {
             return Set.of("finance", "finance2", "management").contains(person);
+        } else if (path.startsWith("/complaints")) {
+            return Set.of("service", "management").contains(person);
         } else if (path.startsWith("/quotes/")) {
             return person.equals(AUTHOR);
         } else if (path.startsWith("/mail/") || path.contains("/user/")) {
