@@ -64,7 +64,8 @@ public class StockTaking {
         open.keySet().removeAll(except);
         Map<String, Known> known = known(open);
         return open.keySet().stream()
-                .filter(customer -> stock(known.get(customer), true).next() != Stock.Next.SETTLED)
+                .filter(customer ->
+                        stock(Objects.requireNonNull(known.get(customer)), true).next() != Stock.Next.SETTLED)
                 .toList();
     }
 
@@ -74,12 +75,12 @@ public class StockTaking {
     }
 
     Stock take(String customer, List<OpenReceivable> invoiced) {
-        return stock(known(Map.of(customer, invoiced)).get(customer), true);
+        return stock(known(customer, invoiced), true);
     }
 
     /** Only what is open and what waits; nobody asks what to do now. */
     public Stock view(String customer) {
-        return stock(known(Map.of(customer, invoiced(customer))).get(customer), false);
+        return stock(known(customer, invoiced(customer)), false);
     }
 
     /** As {@link #view}, of all customers of whom something is open. */
@@ -96,6 +97,10 @@ public class StockTaking {
             List<Reminder> reminders,
             List<Agreement> agreements,
             List<Hold> holds) {}
+
+    private Known known(String customer, List<OpenReceivable> invoiced) {
+        return Objects.requireNonNull(known(Map.of(customer, invoiced)).get(customer));
+    }
 
     /** Of however many customers, read at once. */
     private Map<String, Known> known(Map<String, List<OpenReceivable>> open) {
