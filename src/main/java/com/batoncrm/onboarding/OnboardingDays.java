@@ -28,9 +28,14 @@ public class OnboardingDays {
         return days.today();
     }
 
+    /** The day that the plan names, over or not. */
+    public LocalDate planned(PlannedTask task, LocalDate start) {
+        return task.days() == 0 ? days.onOrAfter(start) : days.plus(start, task.days());
+    }
+
     /** The day it is due; today where that would be over before anybody could know. */
     public LocalDate due(PlannedTask task, LocalDate start) {
-        return atLeastToday(task.days() == 0 ? days.onOrAfter(start) : days.plus(start, task.days()));
+        return atLeastToday(planned(task, start));
     }
 
     /** From then on it is in the task list; the employee's own are from the first day on. */
@@ -42,8 +47,7 @@ public class OnboardingDays {
 
     /** Whether its day is over. */
     public boolean isLate(PlannedTask task, LocalDate start) {
-        LocalDate due = task.days() == 0 ? days.onOrAfter(start) : days.plus(start, task.days());
-        return due.isBefore(days.today());
+        return planned(task, start).isBefore(days.today());
     }
 
     /** The evening of the day. */

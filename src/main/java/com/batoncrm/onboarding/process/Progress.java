@@ -102,7 +102,7 @@ class Progress {
                         accounts.nameOf(task.doneBy().orElse(""))))
                 .orElseGet(() -> say(isLate(task, start) ? "onboarding.state.late" : "onboarding.state.open"));
         return Map.of(
-                "due", Dates.brief(days.due(task, start)),
+                "due", Dates.brief(days.planned(task, start)),
                 "item", task.item(),
                 "owner", owners.nameOf(task.owner(), task.employee()),
                 "state", task.remark().isBlank() ? state : state + ": " + task.remark());

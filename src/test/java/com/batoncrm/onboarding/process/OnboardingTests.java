@@ -201,6 +201,9 @@ class OnboardingTests {
         assertThat(tasklist.open(fixtures.tasks(onboarding, "Follow onboarding").get(0))
                         .text("summary"))
                 .contains("2 late");
+        assertThat(tasklist.open(fixtures.tasks(onboarding, "Follow onboarding").get(0))
+                        .text("taskRows"))
+                .contains("4 Dec 2026");
         fixtures.on("2026-12-09");
         assertThat(task).hasPassed(OnboardingTask.OTHERS_TOLD);
         assertThat(fixtures.mails(onboarding))
