@@ -119,6 +119,20 @@ class DunningTests {
     }
 
     @Test
+    void aPaymentThatAProcessAllocatesWakesDunningOnce() {
+        Debt debt = fixtures.debt("6454.56 2026-11-10", "15060.64 2026-11-11");
+        fixtures.on("2026-11-16");
+        ProcessInstance dunning = fixtures.run(debt);
+        assertThat(dunning).isWaitingAt(Dunning.WAIT);
+        tasklist.start("payment", "finance", form -> form.set("payer", "Muster")
+                .set("paidAmount", "21515.20")
+                .set("paidCurrency", "EUR")
+                .set("paidOn", "2026-11-16")
+                .set("reference", "Contract " + debt.contract()));
+        assertThat(dunning).isEnded().hasPassed(Dunning.SOMETHING_CHANGED, Dunning.NOTHING_DUE);
+    }
+
+    @Test
     void aPaymentThatComesWhileTheLetterIsOnItsWayIsSeenAtTheMomentOfSending() {
         Debt debt = smallDebt();
         fixtures.on("2026-11-13");
