@@ -7,6 +7,7 @@ import com.batoncrm.dunning.CustomerReplies;
 import com.batoncrm.dunning.CustomerReplies.Letter;
 import com.batoncrm.dunning.Reply;
 import com.batoncrm.engine.Refused;
+import com.batoncrm.mail.AnsweredPage;
 import com.batoncrm.mail.LinkTarget;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -15,7 +16,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,17 +36,19 @@ class ReplyController {
         static final Given NOTHING = new Given("", "", "", "", "", "");
     }
 
+    private static final String TEXTS = "dunning.answer";
+
     /** As a browser sends a number. */
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,13}(\\.\\d{1,3})?");
 
     private final CustomerReplies replies;
     private final Company company;
-    private final MessageSource messages;
+    private final AnsweredPage answered;
 
-    ReplyController(CustomerReplies replies, Company company, MessageSource messages) {
+    ReplyController(CustomerReplies replies, Company company, AnsweredPage answered) {
         this.replies = replies;
         this.company = company;
-        this.messages = messages;
+        this.answered = answered;
     }
 
     @GetMapping
@@ -67,10 +69,7 @@ class ReplyController {
         try {
             String letter = replies.reply(
                     token, new Reply(kind, receivable.strip(), amount(amount), day(day), by.strip(), text.strip()));
-            return page(
-                    message("dunning.answer.done.title", locale),
-                    message("dunning.answer.done." + kind, locale, letter),
-                    HttpStatus.OK);
+            return answered.done(TEXTS, kind, letter, locale);
         } catch (Refused refused) {
             Given given = new Given(kind.name(), receivable, amount, day, by, text);
             return shown(token, given, refused.getMessage(), HttpStatus.BAD_REQUEST, locale);
@@ -115,25 +114,7 @@ class ReplyController {
     }
 
     private ModelAndView closed(Optional<Letter> letter, Locale locale) {
-        return page(
-                message("dunning.answer.closed.title", locale),
-                letter.map(found -> message(
-                                "dunning.answer.closed." + found.link(),
-                                locale,
-                                found.reminder().number()))
-                        .orElseGet(() -> message("dunning.answer.closed.unknown", locale)),
-                letter.isPresent() ? HttpStatus.GONE : HttpStatus.NOT_FOUND);
-    }
-
-    private ModelAndView page(String title, String text, HttpStatus status) {
-        ModelAndView page = new ModelAndView("answered", status);
-        page.addObject("title", title);
-        page.addObject("text", text);
-        page.addObject("company", company.name());
-        return page;
-    }
-
-    private String message(String key, Locale locale, Object... arguments) {
-        return messages.getMessage(key, arguments, locale);
+        String number = letter.map(found -> found.reminder().number()).orElse("");
+        return answered.closed(TEXTS, letter.map(Letter::link), number, locale);
     }
 }

@@ -2,6 +2,7 @@ package com.batoncrm.quote.web;
 
 import com.batoncrm.company.Company;
 import com.batoncrm.engine.Refused;
+import com.batoncrm.mail.AnsweredPage;
 import com.batoncrm.mail.LinkTarget;
 import com.batoncrm.quote.CustomerAnswers;
 import com.batoncrm.quote.CustomerAnswers.Offer;
@@ -9,7 +10,6 @@ import com.batoncrm.quote.QuoteAnswer;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -35,14 +35,16 @@ class AnswerController {
         static final Given NOTHING = new Given("", "", "", "");
     }
 
+    private static final String TEXTS = "answer";
+
     private final CustomerAnswers answers;
     private final Company company;
-    private final MessageSource messages;
+    private final AnsweredPage answered;
 
-    AnswerController(CustomerAnswers answers, Company company, MessageSource messages) {
+    AnswerController(CustomerAnswers answers, Company company, AnsweredPage answered) {
         this.answers = answers;
         this.company = company;
-        this.messages = messages;
+        this.answered = answered;
     }
 
     @GetMapping
@@ -82,10 +84,7 @@ class AnswerController {
             String number = answers.answerByLink(
                     token,
                     new QuoteAnswer(answer, by.strip(), orderNumber.strip(), text.strip(), QuoteAnswer.Channel.LINK));
-            return page(
-                    message("answer.done.title", locale),
-                    message("answer.done." + answer, locale, number),
-                    HttpStatus.OK);
+            return answered.done(TEXTS, answer, number, locale);
         } catch (Refused refused) {
             Optional<Offer> offer = answers.offer(token);
             return offer.filter(found -> found.link() == LinkTarget.State.OPEN)
@@ -110,25 +109,7 @@ class AnswerController {
     }
 
     private ModelAndView closed(Optional<Offer> offer, Locale locale) {
-        return page(
-                message("answer.closed.title", locale),
-                offer.map(found -> message(
-                                "answer.closed." + found.link(),
-                                locale,
-                                found.content().number()))
-                        .orElseGet(() -> message("answer.closed.unknown", locale)),
-                offer.isPresent() ? HttpStatus.GONE : HttpStatus.NOT_FOUND);
-    }
-
-    private ModelAndView page(String title, String text, HttpStatus status) {
-        ModelAndView page = new ModelAndView("answered", status);
-        page.addObject("title", title);
-        page.addObject("text", text);
-        page.addObject("company", company.name());
-        return page;
-    }
-
-    private String message(String key, Locale locale, Object... arguments) {
-        return messages.getMessage(key, arguments, locale);
+        String number = offer.map(found -> found.content().number()).orElse("");
+        return answered.closed(TEXTS, offer.map(Offer::link), number, locale);
     }
 }
