@@ -20,12 +20,12 @@ public final class Words {
      * @param key begins with the name of its bundle
      */
     public static String say(String key, @Nullable Object... values) {
-        return say(LocaleContextHolder.getLocale(), key, values);
+        return sayIn(LocaleContextHolder.getLocale(), key, values);
     }
 
-    /** As {@link #say(String, Object...)}, for people of ours who read it later, whoever it is that acts now. */
+    /** As {@link #say}, for people of ours who read it later, whoever it is that acts now. */
     public static String note(String key, @Nullable Object... values) {
-        return say(house(), key, values);
+        return sayIn(house(), key, values);
     }
 
     /** The language in which we speak among ourselves. */
@@ -33,7 +33,8 @@ public final class Words {
         return LocaleContextHolder.getLocale(null);
     }
 
-    private static String say(Locale language, String key, @Nullable Object... values) {
+    /** As {@link #say}, in the language of who will read it. */
+    public static String sayIn(Locale language, String key, @Nullable Object... values) {
         ResourceBundle bundle =
                 ResourceBundle.getBundle("messages." + key.substring(0, key.indexOf('.')), language, BUNDLES);
         String sentence = bundle.getString(key);

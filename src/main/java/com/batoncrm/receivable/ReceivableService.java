@@ -7,10 +7,12 @@ import com.batoncrm.audit.AuditEntry;
 import com.batoncrm.catalog.Catalog;
 import com.batoncrm.catalog.Instalment;
 import com.batoncrm.catalog.PaymentTerm;
+import com.batoncrm.company.Languages;
 import com.batoncrm.company.Money;
 import com.batoncrm.company.WorkingDays;
 import com.batoncrm.contract.Contract;
 import com.batoncrm.contract.ContractService;
+import com.batoncrm.customer.CustomerService;
 import com.batoncrm.engine.Refused;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -33,6 +35,8 @@ public class ReceivableService {
     private final Receivables receivables;
     private final CreditNotes creditNotes;
     private final ContractService contracts;
+    private final CustomerService customers;
+    private final Languages languages;
     private final Catalog catalog;
     private final ScheduleCheck check;
     private final InvoiceNumbers numbers;
@@ -47,6 +51,8 @@ public class ReceivableService {
             Receivables receivables,
             CreditNotes creditNotes,
             ContractService contracts,
+            CustomerService customers,
+            Languages languages,
             Catalog catalog,
             ScheduleCheck check,
             InvoiceNumbers numbers,
@@ -59,6 +65,8 @@ public class ReceivableService {
         this.receivables = receivables;
         this.creditNotes = creditNotes;
         this.contracts = contracts;
+        this.customers = customers;
+        this.languages = languages;
         this.catalog = catalog;
         this.check = check;
         this.numbers = numbers;
@@ -77,7 +85,9 @@ public class ReceivableService {
         List<Instalment> instalments = catalog.paymentTerm(contract.paymentTerm())
                 .map(PaymentTerm::instalments)
                 .orElse(List.of(new Instalment(BigDecimal.valueOf(100), 0, Instalment.After.DELIVERY, null)));
-        return Schedule.of(instalments, contract.gross(), signedOn(contract), days::onOrAfter);
+        Locale language =
+                languages.spokenTo(customers.get(contract.customerNumber()).language());
+        return Schedule.of(instalments, contract.gross(), signedOn(contract), days::onOrAfter, language);
     }
 
     /** @throws Refused where the schedule does not add up, or a row of it cannot be */

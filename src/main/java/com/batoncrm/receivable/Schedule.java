@@ -1,6 +1,6 @@
 package com.batoncrm.receivable;
 
-import static com.batoncrm.engine.Words.say;
+import static com.batoncrm.engine.Words.sayIn;
 
 import com.batoncrm.catalog.Instalment;
 import com.batoncrm.company.Money;
@@ -15,50 +15,69 @@ import java.util.function.UnaryOperator;
 /** What falls due when, by a payment term. */
 final class Schedule {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ROOT);
 
     private Schedule() {}
 
     /**
      * Instalments that add up to the gross amount to the cent; those too small for a single coin are left out.
      *
+     * @param language in which the customer reads what each of them is for
      * @param workingDay the day itself, or the next one on which money can be due
      */
     static List<PlannedInstalment> of(
-            List<Instalment> instalments, Money gross, LocalDate signedOn, UnaryOperator<LocalDate> workingDay) {
+            List<Instalment> instalments,
+            Money gross,
+            LocalDate signedOn,
+            UnaryOperator<LocalDate> workingDay,
+            Locale language) {
         List<Money> amounts =
                 gross.split(instalments.stream().map(Instalment::percent).toList());
         List<PlannedInstalment> planned = new ArrayList<>();
         for (int index = 0; index < amounts.size(); index++) {
             if (amounts.get(index).isPositive()) {
-                planned.add(planned(instalments.get(index), amounts.get(index), signedOn, workingDay));
+                planned.add(planned(instalments.get(index), amounts.get(index), signedOn, workingDay, language));
             }
         }
         return planned;
     }
 
     private static PlannedInstalment planned(
-            Instalment instalment, Money amount, LocalDate signedOn, UnaryOperator<LocalDate> workingDay) {
+            Instalment instalment,
+            Money amount,
+            LocalDate signedOn,
+            UnaryOperator<LocalDate> workingDay,
+            Locale language) {
         int days = instalment.days();
         return switch (instalment.after()) {
             case SIGNATURE ->
-                new PlannedInstalment(text(instalment), amount, null, 0, workingDay.apply(signedOn.plusDays(days)));
+                new PlannedInstalment(
+                        text(instalment, language), amount, null, 0, workingDay.apply(signedOn.plusDays(days)));
             case FIXED_DATE ->
                 new PlannedInstalment(
-                        text(instalment), amount, null, 0, workingDay.apply(Objects.requireNonNull(instalment.date())));
-            case DELIVERY -> new PlannedInstalment(text(instalment), amount, Milestone.DELIVERY, days, null);
-            case ACCEPTANCE -> new PlannedInstalment(text(instalment), amount, Milestone.ACCEPTANCE, days, null);
+                        text(instalment, language),
+                        amount,
+                        null,
+                        0,
+                        workingDay.apply(Objects.requireNonNull(instalment.date())));
+            case DELIVERY -> new PlannedInstalment(text(instalment, language), amount, Milestone.DELIVERY, days, null);
+            case ACCEPTANCE ->
+                new PlannedInstalment(text(instalment, language), amount, Milestone.ACCEPTANCE, days, null);
         };
     }
 
-    private static String text(Instalment instalment) {
+    private static String text(Instalment instalment, Locale language) {
         String percent = instalment.percent().stripTrailingZeros().toPlainString();
         return switch (instalment.after()) {
-            case SIGNATURE -> say("receivable.label.signature", percent, instalment.days());
-            case DELIVERY -> say("receivable.label.delivery", percent, instalment.days());
-            case ACCEPTANCE -> say("receivable.label.acceptance", percent, instalment.days());
+            case SIGNATURE -> sayIn(language, "receivable.label.signature", percent, instalment.days());
+            case DELIVERY -> sayIn(language, "receivable.label.delivery", percent, instalment.days());
+            case ACCEPTANCE -> sayIn(language, "receivable.label.acceptance", percent, instalment.days());
             case FIXED_DATE ->
-                say("receivable.label.fixedDate", percent, DAY.format(Objects.requireNonNull(instalment.date())));
+                sayIn(
+                        language,
+                        "receivable.label.fixedDate",
+                        percent,
+                        DAY.withLocale(language).format(Objects.requireNonNull(instalment.date())));
         };
     }
 }

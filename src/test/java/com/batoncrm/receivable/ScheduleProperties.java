@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -64,7 +65,8 @@ class ScheduleProperties {
     @Property(tries = 100_000)
     void aScheduleAddsUpAndIsDueOnWorkingDays(
             @ForAll("money") Money gross, @ForAll("instalments") List<Instalment> instalments) {
-        List<PlannedInstalment> planned = Schedule.of(instalments, gross, SIGNED, ScheduleProperties::weekday);
+        List<PlannedInstalment> planned =
+                Schedule.of(instalments, gross, SIGNED, ScheduleProperties::weekday, Locale.ENGLISH);
         assertThat(sum(planned.stream().map(PlannedInstalment::amount).toList(), gross.currency()))
                 .isEqualTo(gross);
         assertThat(planned).allSatisfy(instalment -> {
