@@ -26,12 +26,14 @@ class AllocationNews {
 
     private final ContractService contracts;
     private final Ledger ledger;
+    private final Payments payments;
     private final Mails mails;
     private final Audit audit;
 
-    AllocationNews(ContractService contracts, Ledger ledger, Mails mails, Audit audit) {
+    AllocationNews(ContractService contracts, Ledger ledger, Payments payments, Mails mails, Audit audit) {
         this.contracts = contracts;
         this.ledger = ledger;
+        this.payments = payments;
         this.mails = mails;
         this.audit = audit;
     }
@@ -57,6 +59,11 @@ class AllocationNews {
     @EventListener
     void on(AllocationUndone event) {
         record("contract.payment-taken-back", event.contract(), event.payment(), event.receivable(), event.amount());
+        if (payments.findById(event.payment())
+                .filter(payment -> payment.state() == PaymentState.TAKEN_BACK)
+                .isPresent()) {
+            return; // Told at once, and as what it is.
+        }
         Contract contract = contracts.get(event.contract());
         mails.mention(
                 contract.owner(),

@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Between payments and the ledger: what is open, what goes where, and back again. */
@@ -181,6 +182,18 @@ class Allocations {
                     .forEach(entry -> ledger.undo(entry.id(), reason));
             ledger.undo(allocation.id(), reason);
         }
+    }
+
+    /** As {@link #undo}, and the payment with them. @return the receivables that it had paid */
+    List<String> takeBack(Payment payment, String reason) {
+        List<String> paid = standing(payment.number(), EntryKind.ALLOCATION).stream()
+                .map(entry -> String.valueOf(entry.receivable()))
+                .distinct()
+                .toList();
+        ledger.reserve(payment.number(), paid);
+        undo(payment, reason);
+        standing(payment.number(), EntryKind.PAYMENT).forEach(entry -> ledger.undo(entry.id(), reason));
+        return paid;
     }
 
     /** What was not taken back. */

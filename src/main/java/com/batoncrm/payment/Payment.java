@@ -89,7 +89,20 @@ public class Payment {
         state = PaymentState.SET_ASIDE;
     }
 
+    void takeBack() {
+        requireNotTakenBack();
+        state = PaymentState.TAKEN_BACK;
+        reason = "";
+    }
+
+    private void requireNotTakenBack() {
+        if (state == PaymentState.TAKEN_BACK) {
+            throw new Refused(say("payment.refused.takenBack", number));
+        }
+    }
+
     void reopen() {
+        requireNotTakenBack();
         if (state == PaymentState.OPEN) {
             throw new Refused(say("payment.refused.isOpen", number));
         }
@@ -98,7 +111,17 @@ public class Payment {
         state = PaymentState.OPEN;
     }
 
+    /** What it paid stays paid. */
+    void reopenRest() {
+        requireNotTakenBack();
+        if (state != PaymentState.ALLOCATED) {
+            throw new Refused(say("payment.refused.notAllocated", number));
+        }
+        state = PaymentState.OPEN;
+    }
+
     private void requireOpen() {
+        requireNotTakenBack();
         if (state != PaymentState.OPEN) {
             throw new AlreadyDone(say("payment.refused.notOpen", number));
         }

@@ -4,13 +4,13 @@ import static com.batoncrm.engine.Words.say;
 
 import com.batoncrm.audit.Audit;
 import com.batoncrm.audit.AuditEntry;
+import com.batoncrm.company.Money;
 import com.batoncrm.company.WorkingDays;
 import com.batoncrm.customer.CustomerService;
 import com.batoncrm.engine.CurrentPerson;
 import com.batoncrm.engine.Refused;
 import com.batoncrm.payment.Payment.Origin;
 import com.batoncrm.payment.StatementLoading.Known;
-import com.batoncrm.payment.bank.BankLine;
 import com.batoncrm.payment.matching.Share;
 import com.batoncrm.payment.matching.Tolerance;
 import com.batoncrm.receivable.Ledger;
@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -84,17 +83,10 @@ public class PaymentService {
                 .filter(line -> !known.contains(line.fingerprint()))
                 .toList();
         for (Known line : fresh) {
-            Payment payment = receive(input(line.line()), new Origin(statement, line.fingerprint()));
+            Payment payment = receive(PaymentInput.of(line.line()), new Origin(statement, line.fingerprint()));
             events.publishEvent(new PaymentReceived(payment.number(), false));
         }
         return fresh.size();
-    }
-
-    private static PaymentInput input(BankLine line) {
-        String reference = Stream.of(line.reference(), line.structuredReference())
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(" "));
-        return new PaymentInput(line.amount(), line.bookedOn(), line.payer(), line.payerAccount(), reference);
     }
 
     private Payment receive(PaymentInput input, @Nullable Origin origin) {
@@ -156,6 +148,7 @@ public class PaymentService {
         Payment payment = get(number);
         payment.putAside(reason);
         payments.saveAndFlush(payment);
+        ledger.belongs(payment.number(), null);
         audit.record(entry("payment.set-aside", payment).text("reason", payment.reason()));
     }
 
@@ -175,6 +168,51 @@ public class PaymentService {
         ledger.belongs(payment.number(), onlyCustomerOf(payment));
         audit.record(entry("payment.reopened", payment).text("reason", reason.strip()));
         events.publishEvent(new PaymentReceived(payment.number(), true));
+    }
+
+    /**
+     * The bank took it back: nothing of it pays anything any more. @return the receivables that it had paid
+     *
+     * @throws Refused where that was booked before
+     */
+    List<String> takeBack(String number, String reason) {
+        Payment payment = get(number);
+        payment.takeBack();
+        payments.saveAndFlush(payment);
+        List<String> reopened = allocations.takeBack(payment, reason);
+        audit.record(entry("payment.taken-back", payment).text("reason", reason));
+        return reopened;
+    }
+
+    /**
+     * What is left over of it is decided on; what it paid stays paid.
+     *
+     * @throws Refused where nothing of it is left over
+     */
+    public void reopenRest(String number, String reason) {
+        Payment payment = get(number);
+        if (!left(number).isPositive()) {
+            throw new Refused(say("payment.refused.nothingLeft", payment.number()));
+        }
+        payment.reopenRest();
+        payments.saveAndFlush(payment);
+        audit.record(entry("payment.rest-reopened", payment).text("reason", reason.strip()));
+        events.publishEvent(new PaymentReceived(payment.number(), true));
+    }
+
+    /** What of it is allocated to nothing. */
+    @Transactional(readOnly = true)
+    public Money left(String number) {
+        return ledger.payment(get(number).number()).open();
+    }
+
+    /** All of which something is allocated to nothing, with how much that is. */
+    @Transactional(readOnly = true)
+    public List<Unallocated> unallocated() {
+        return ledger.openPayments().stream()
+                .flatMap(balance -> payments.findById(balance.payment()).stream()
+                        .map(payment -> new Unallocated(payment, balance.open())))
+                .toList();
     }
 
     /** @throws Refused where there is no such payment */

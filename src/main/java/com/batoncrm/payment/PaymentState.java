@@ -9,5 +9,7 @@ public enum PaymentState {
     /** It is kept for the customer. */
     ON_ACCOUNT,
     /** It is no customer's. */
-    SET_ASIDE
+    SET_ASIDE,
+    /** The bank took it back. */
+    TAKEN_BACK
 }

@@ -27,6 +27,7 @@ public class StatementLoading {
     private final StatementReader reader;
     private final BankStatements statements;
     private final PaymentService payments;
+    private final ReturnService returns;
     private final CurrentPerson person;
     private final TransactionTemplate transaction;
 
@@ -34,11 +35,13 @@ public class StatementLoading {
             StatementReader reader,
             BankStatements statements,
             PaymentService payments,
+            ReturnService returns,
             CurrentPerson person,
             TransactionTemplate transaction) {
         this.reader = reader;
         this.statements = statements;
         this.payments = payments;
+        this.returns = returns;
         this.person = person;
         this.transaction = transaction;
     }
@@ -78,11 +81,12 @@ public class StatementLoading {
                     .filter(known -> known.line().kind() == BankLine.Kind.RECEIVED)
                     .toList();
             int added = payments.take(statement, received);
-            int takenBack = (int) chunk.stream()
+            List<Known> returned = chunk.stream()
                     .filter(known -> known.line().kind() == BankLine.Kind.TAKEN_BACK)
-                    .count();
-            statements.count(
-                    statement, added, received.size() - added, chunk.size() - received.size() - takenBack, takenBack);
+                    .toList();
+            int takenBack = returns.take(statement, returned);
+            int ofCustomers = received.size() + returned.size();
+            statements.count(statement, added, ofCustomers - added - takenBack, chunk.size() - ofCustomers, takenBack);
         });
         chunk.clear();
     }

@@ -79,6 +79,12 @@ public class Ledger {
         tables.belongs(payment, customer);
     }
 
+    /** All payments of which something is not allocated. */
+    @Transactional(readOnly = true)
+    public List<PaymentBalance> openPayments() {
+        return tables.openPayments();
+    }
+
     /** A part of a payment goes to a receivable; {@link AllocationMade} tells. */
     public long allocate(String payment, String receivable, Money amount, String reason, String key) {
         return add(

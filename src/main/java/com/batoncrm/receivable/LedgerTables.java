@@ -132,6 +132,13 @@ class LedgerTables {
                 .optional();
     }
 
+    List<PaymentBalance> openPayments() {
+        return jdbc.sql("select * from payment_balance where open > 0 order by number")
+                .query((row, index) -> new PaymentBalance(
+                        row.getString("number"), row.getString("customer"), money(row, "amount"), money(row, "open")))
+                .list();
+    }
+
     List<CustomerBalance> customer(String number) {
         return jdbc.sql("select * from customer_balance where number = ? order by currency")
                 .param(number)

@@ -208,6 +208,10 @@ class BadInputInFormsTests {
                 .getProcessInstanceId()));
         String receivable = payments.receivables().get(0).number();
         trial.of(form("payment-allocate", payments.record("1000", receivable), "UserTask_AllocatePayment", "finance"));
+        payments.load("date;amount;type;reference\n2026-11-02;-12.34;Return;Nobody's\n");
+        tasklist.runJobs();
+        String taken = jdbc.queryForObject("select max(number) from payment_return", String.class);
+        trial.of(form("return-assign", instance("payment-return", taken), "UserTask_AssignReturn", "finance"));
         String allocated = payments.record("6454.56", receivable).getBusinessKey();
         trial.of(new FormTrial.OpenForm(
                 "undo-allocation", () -> tasklist.openStart("undo-allocation"), fill -> tasklist.begin(

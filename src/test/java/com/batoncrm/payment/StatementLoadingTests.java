@@ -117,11 +117,23 @@ class StatementLoadingTests {
     }
 
     @Test
-    void whatTheBankTookBackIsCounted() {
+    void whatTheBankTookBackIsTakenOnce() {
         String taken = camt("DE02120300000000202051")
                 .replace("<CdtDbtInd>CRDT</CdtDbtInd>", "<CdtDbtInd>DBIT</CdtDbtInd><RvslInd>true</RvslInd>");
         assertThat(fixtures.load(taken).takenBack()).isEqualTo(1);
+        assertThat(fixtures.load(taken)).satisfies(second -> {
+            assertThat(second.takenBack()).isZero();
+            assertThat(second.known()).isEqualTo(1);
+        });
         assertThat(fixtures.payments(mark)).isEmpty();
+    }
+
+    @Test
+    void aDebitThatSaysWhyItCameBackIsTakenBackToo() {
+        String returned = camt("DE02120300000000202051")
+                .replace("<CdtDbtInd>CRDT</CdtDbtInd>", "<CdtDbtInd>DBIT</CdtDbtInd>")
+                .replace("<TxDtls>", "<TxDtls><RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf>");
+        assertThat(fixtures.load(returned).takenBack()).isEqualTo(1);
     }
 
     private String table(int lines) {

@@ -38,9 +38,7 @@ final class CamtEntry {
 
     /** Transactions that do not add up to their entry leave it one line, so that the money is right in any case. */
     private List<BankLine> lines() {
-        List<Element> details = entry.all("NtryDtls").stream()
-                .flatMap(batch -> batch.all("TxDtls").stream())
-                .toList();
+        List<Element> details = details().toList();
         if (details.size() > 1) {
             List<BankLine> parts =
                     details.stream().flatMap(detail -> part(detail).stream()).toList();
@@ -99,7 +97,16 @@ final class CamtEntry {
         if (credit) {
             return reversed ? Kind.OURS : Kind.RECEIVED;
         }
-        return reversed ? Kind.TAKEN_BACK : Kind.OURS;
+        return reversed || isReturn() ? Kind.TAKEN_BACK : Kind.OURS;
+    }
+
+    /** Banks book a returned direct debit as a debit of ours, with why it came back. */
+    private boolean isReturn() {
+        return details().anyMatch(detail -> detail.find("RtrInf").isPresent());
+    }
+
+    private Stream<Element> details() {
+        return entry.all("NtryDtls").stream().flatMap(batch -> batch.all("TxDtls").stream());
     }
 
     /** Of the other side: who pays us, or whom we pay. */
@@ -130,7 +137,11 @@ final class CamtEntry {
         return Stream.of(
                         written,
                         endToEnd.equals("NOTPROVIDED") ? "" : endToEnd,
-                        written.isEmpty() ? entry.text("AddtlNtryInf") : "")
+                        written.isEmpty() ? entry.text("AddtlNtryInf") : "",
+                        joined(
+                                details,
+                                detail -> Stream.of(
+                                        detail.text("RtrInf", "Rsn", "Cd"), detail.text("RtrInf", "AddtlInf"))))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
     }
@@ -173,9 +184,13 @@ final class CamtEntry {
             throw wrong(text);
         }
         try {
-            return new Money(
+            Money money = new Money(
                     new BigDecimal(text.endsWith(".") ? text + "0" : text),
                     Currency.getInstance(written.attribute("Ccy")));
+            if (!money.equals(money.rounded())) {
+                throw wrong(text);
+            }
+            return money;
         } catch (IllegalArgumentException e) {
             throw wrong(written.attribute("Ccy"));
         }

@@ -19,6 +19,9 @@ final class CsvStatement implements LoadTarget {
     private static final Pattern POINT = Pattern.compile("([+-]?)(\\d{1,13}|\\d{1,3}(?:,\\d{3})+)(?:\\.(\\d{1,2}))?");
     private static final Pattern COMMA = Pattern.compile("([+-]?)(\\d{1,13}|\\d{1,3}(?:\\.\\d{3})+)(?:,(\\d{1,2}))?");
     private static final Pattern THOUSANDS = Pattern.compile("[+-]?\\d{1,3}[.,]\\d{3}");
+    private static final Pattern RETURN = Pattern.compile(
+            "return|revers|charge-?back|retour|r(ü|ue)ck(last|gabe|buchung)|storno",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern GERMAN_DAY = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})");
 
     private final String usualAccount;
@@ -42,7 +45,7 @@ final class CsvStatement implements LoadTarget {
         BigDecimal amount = row.value("amount", CsvStatement::amount);
         lines.accept(new BankLine(
                 row.find("account", CsvStatement::text).map(BankText::account).orElse(usualAccount),
-                amount.signum() > 0 ? Kind.RECEIVED : Kind.OURS,
+                kind(amount, row.find("booking-text", CsvStatement::text).orElse("")),
                 new Money(amount.abs(), currency),
                 row.value("booking-date", CsvStatement::day),
                 row.find("value-date", CsvStatement::day).orElse(null),
@@ -62,6 +65,14 @@ final class CsvStatement implements LoadTarget {
                         .map(text -> BankText.clean(text, 300))
                         .orElse("")));
         return Outcome.ADDED;
+    }
+
+    /** What the bank calls a return, where the table has its booking text. */
+    private static Kind kind(BigDecimal amount, String bookingText) {
+        if (amount.signum() > 0) {
+            return Kind.RECEIVED;
+        }
+        return amount.signum() < 0 && RETURN.matcher(bookingText).find() ? Kind.TAKEN_BACK : Kind.OURS;
     }
 
     /** "1234.50", "1,234.50" and "1.234,50"; what may be either a thousand or a fraction is refused. */

@@ -11,6 +11,7 @@ import com.batoncrm.payment.matching.OpenItem;
 import com.batoncrm.payment.matching.Proposal;
 import com.batoncrm.payment.matching.Share;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -27,6 +28,10 @@ final class PaymentForm {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private PaymentForm() {}
+
+    static String written(LocalDate day) {
+        return DAY.format(day);
+    }
 
     /** What task lists and rules need to know of the payment. */
     static Map<ProcessVariable<String>, String> facts(Payment payment) {

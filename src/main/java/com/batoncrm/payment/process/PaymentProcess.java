@@ -25,6 +25,11 @@ final class PaymentProcess {
     static final String PAYMENT_RECEIVED_EVENT = "StartEvent_PaymentReceived";
     static final String PAYMENT_RECEIVED = "PaymentReceived";
     static final String ALLOCATE_PAYMENT = "UserTask_AllocatePayment";
+    static final String TAKEN_BACK_BEFORE_MATCH = "BoundaryEvent_TakenBackBeforeMatch";
+    static final String TAKEN_BACK_BEFORE_ALLOCATION = "BoundaryEvent_TakenBackBeforeAllocation";
+    static final String PAYMENT_TAKEN_BACK = "PaymentTakenBack";
+    static final String ERROR_TAKEN_BACK = "taken-back";
+    static final String TAKEN_BACK = "EndEvent_TakenBack";
     static final String ALLOCATED_BY_ITSELF = "EndEvent_AllocatedByItself";
     static final String ALLOCATED = "EndEvent_Allocated";
     static final String KEPT_ON_ACCOUNT = "EndEvent_KeptOnAccount";

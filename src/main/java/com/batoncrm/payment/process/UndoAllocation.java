@@ -2,8 +2,10 @@ package com.batoncrm.payment.process;
 
 import static com.batoncrm.payment.process.UndoAllocationProcess.PAYMENT_NUMBER;
 import static com.batoncrm.payment.process.UndoAllocationProcess.UNDO_REASON;
+import static com.batoncrm.payment.process.UndoAllocationProcess.UNDO_WHAT;
 
 import com.batoncrm.payment.PaymentService;
+import com.batoncrm.payment.process.UndoAllocationProcess.UndoWhat;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -22,6 +24,11 @@ class UndoAllocation implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String number = payments.get(PAYMENT_NUMBER.find(execution).orElse("")).number();
         execution.setProcessBusinessKey(number);
-        payments.reopen(number, UNDO_REASON.find(execution).orElse(""));
+        String reason = UNDO_REASON.find(execution).orElse("");
+        if (UNDO_WHAT.from(execution) == UndoWhat.REST) {
+            payments.reopenRest(number, reason);
+        } else {
+            payments.reopen(number, reason);
+        }
     }
 }

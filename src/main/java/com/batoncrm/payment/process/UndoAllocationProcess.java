@@ -1,5 +1,6 @@
 package com.batoncrm.payment.process;
 
+import static com.batoncrm.engine.ProcessVariable.choice;
 import static com.batoncrm.engine.ProcessVariable.text;
 
 import com.batoncrm.engine.ProcessVariable;
@@ -13,6 +14,14 @@ final class UndoAllocationProcess {
 
     static final ProcessVariable<String> PAYMENT_NUMBER = text("paymentNumber");
     static final ProcessVariable<String> UNDO_REASON = text("undoReason");
+
+    static final ProcessVariable<UndoWhat> UNDO_WHAT = choice("undoWhat", UndoWhat.class);
+
+    /** What is decided anew: all of the payment, or what is left over of it. */
+    enum UndoWhat {
+        ALL,
+        REST
+    }
 
     private UndoAllocationProcess() {}
 }

@@ -12,8 +12,12 @@ import com.batoncrm.engine.Tasklist;
 import com.batoncrm.payment.PaymentFixtures;
 import com.batoncrm.payment.PaymentService;
 import com.batoncrm.payment.PaymentState;
+import com.batoncrm.payment.Unallocated;
+import com.batoncrm.receivable.CustomerBalance;
 import com.batoncrm.receivable.Ledger;
+import com.batoncrm.receivable.PaymentBalance;
 import com.batoncrm.receivable.Receivable;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** From money that came in to every end of a payment. */
 @BatonTest
@@ -45,6 +50,9 @@ class PaymentTests {
 
     @Autowired
     private Tasklist tasklist;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     @Autowired
     private org.camunda.bpm.engine.FormService forms;
@@ -321,7 +329,7 @@ class PaymentTests {
         assertThat(again).isWaitingAt(ALLOCATE);
         submit(again, "finance", rows(share(receivables.get(1), "6453.56")));
         assertThat(open(receivables.get(1))).isEqualTo("8,607.08 EUR");
-        assertThat(ledger.entries(payment.getBusinessKey())).hasSize(4);
+        assertThat(ledger.entries(payment.getBusinessKey())).hasSize(6);
     }
 
     @Test
@@ -334,9 +342,10 @@ class PaymentTests {
 
     @ParameterizedTest
     @CsvSource({
-        "paidAmount,0,Amount: at least 0.01",
-        "paidAmount,-5,Amount: at least 0.01",
-        "paidAmount,1.005,at most 2",
+        "paidAmount,0,Amount: at least 0.001",
+        "paidAmount,-5,Amount: at least 0.001",
+        "paidAmount,1.005,no smaller coins",
+        "paidAmount,1.0005,at most 3",
         "paidCurrency,XYZ,Currency",
         "paidCurrency,EURO,Currency",
         "paidOn,2026-11-03,in the future",
@@ -354,8 +363,76 @@ class PaymentTests {
                 .hasMessageContaining(words == null ? "" : words);
     }
 
+    @Test
+    void whatAnUnknownPayerPaidTooMuchIsTheCustomersAndAllocatedLater() {
+        List<Receivable> receivables = fixtures.receivables();
+        String customer = ledger.receivable(receivables.get(0).number()).customer();
+        ProcessInstance payment = fixtures.record("7000", receivables.get(0).number());
+        submit(payment, "finance", rows(share(receivables.get(0), "6454.56")));
+        assertThat(onAccount(customer)).containsExactly(Money.of("545.44", "EUR"));
+        assertThat(unallocated(payment)).containsExactly(Money.of("545.44", "EUR"));
+        undo(payment.getBusinessKey(), "REST", "For the next instalment");
+        ProcessInstance rest = fixtures.caseOf(payment.getBusinessKey());
+        assertThat(tasklist.open(tasklist.task(rest, ALLOCATE)).text("amount")).isEqualTo("545.44 EUR");
+        submit(rest, "finance", rows(share(receivables.get(1), "545.44")));
+        assertThat(rest).isEnded().hasPassed(PaymentProcess.ALLOCATED);
+        assertThat(open(receivables.get(0))).isEqualTo("0.00 EUR");
+        assertThat(open(receivables.get(1))).isEqualTo("14,515.20 EUR");
+        assertThat(onAccount(customer)).allMatch(Money::isZero);
+        assertThatThrownBy(() -> undo(payment.getBusinessKey(), "REST", "Again"))
+                .hasMessageContaining("Nothing of payment");
+    }
+
+    @Test
+    void whatAnUnknownPayerPaidIsTheCustomersForWhomItIsKept() {
+        List<Receivable> receivables = fixtures.receivables();
+        String customer = ledger.receivable(receivables.get(0).number()).customer();
+        ProcessInstance payment = fixtures.record("50", "without a word");
+        submit(payment, "finance", form -> form.set("allocationDecision", "ON_ACCOUNT")
+                .set("accountCustomer", customer));
+        assertThat(onAccount(customer)).containsExactly(Money.of("50.00", "EUR"));
+    }
+
+    @Test
+    void allMoneyThatPaysNothingIsShownAndAddsUpToTheAccountOfTheLedger() {
+        ProcessInstance payment = fixtures.record("12.34", "Interest");
+        submit(payment, "finance", form -> form.set("allocationDecision", "NOT_A_CUSTOMER")
+                .set("setAsideReason", "Interest of the bank"));
+        assertThat(unallocated(payment)).containsExactly(Money.of("12.34", "EUR"));
+        BigDecimal account = jdbc.queryForObject(
+                "select -sum(amount) from ledger_posting where account = 'ON_ACCOUNT' and currency = 'EUR'",
+                BigDecimal.class);
+        assertThat(ledger.openPayments().stream()
+                        .map(PaymentBalance::open)
+                        .filter(open -> open.currency().getCurrencyCode().equals("EUR"))
+                        .map(Money::amount)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo(account);
+        assertThat(jdbc.queryForList("select problem from ledger_problem")).isEmpty();
+        undo(payment.getBusinessKey(), "It was a customer's after all");
+        assertThat(fixtures.caseOf(payment.getBusinessKey())).isWaitingAt(ALLOCATE);
+    }
+
+    private List<Money> unallocated(ProcessInstance payment) {
+        return payments.unallocated().stream()
+                .filter(money -> money.payment().number().equals(payment.getBusinessKey()))
+                .map(Unallocated::left)
+                .toList();
+    }
+
+    private List<Money> onAccount(String customer) {
+        return ledger.customer(customer).stream()
+                .map(CustomerBalance::onAccount)
+                .toList();
+    }
+
     private ProcessInstance undo(String payment, String reason) {
+        return undo(payment, "ALL", reason);
+    }
+
+    private ProcessInstance undo(String payment, String what, String reason) {
         return tasklist.start(UndoAllocationProcess.KEY, "finance", form -> form.set("paymentNumber", payment)
+                .set("undoWhat", what)
                 .set("undoReason", reason));
     }
 

@@ -39,6 +39,7 @@ class StatementPageTests {
         assertThat(finance.get(PAGE).body())
                 .contains("&lt;b&gt;.csv: 1 new, 0 known already, 0 not paid to us.", "Latest statements", "2026-11-02")
                 .doesNotContain("<b>.csv");
+        assertThat(finance.get(PAGE).body()).contains("Money that pays nothing yet", "Together");
         load(finance, "again.csv", file);
         assertThat(finance.get(PAGE).body()).contains("again.csv: 0 new, 1 known already");
         assertThat(finance.get(PAGE).body()).doesNotContain("0 new, 1 known already");
