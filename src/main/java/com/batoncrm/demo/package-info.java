@@ -1,6 +1,17 @@
 /** What a newcomer finds to play with in profile {@code demo}. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"engine", "company", "load", "quote", "receivable", "complaint"})
+@ApplicationModule(
+        allowedDependencies = {
+            "engine",
+            "company",
+            "load",
+            "mail",
+            "quote",
+            "receivable",
+            "payment",
+            "dunning",
+            "complaint"
+        })
 package com.batoncrm.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,17 +2,22 @@ package com.batoncrm.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.batoncrm.dunning.OverdueReport;
+import com.batoncrm.dunning.Reason;
 import com.batoncrm.engine.StartUpStep;
 import com.batoncrm.engine.Worklist;
 import com.batoncrm.quote.Quote;
 import com.batoncrm.quote.QuoteService;
 import com.batoncrm.quote.QuoteState;
 import com.batoncrm.receivable.ReceivableService;
+import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What the demo's people find. */
 @DemoTest
@@ -26,6 +31,15 @@ class DemoCasesTests {
 
     @Autowired
     private ReceivableService receivables;
+
+    @Autowired
+    private OverdueReport report;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     @Autowired
     private List<StartUpStep> steps;
@@ -67,9 +81,41 @@ class DemoCasesTests {
     }
 
     @Test
+    void dunningIsUnderWayWithATaskOfEachKind() {
+        assertThat(names("finance")).contains("Post letter", "Decide on delay", "Clear reason for delay");
+        assertThat(names("sales")).contains("Call customer");
+        assertThat(names("legal")).contains("Decide on overdue receivable");
+        assertThat(report.sums(report.parts()))
+                .extracting(OverdueReport.Sum::reason)
+                .contains(Reason.NONE, Reason.COMPLAINT, Reason.DELAY_ASKED, Reason.PAYMENT_ANNOUNCED);
+    }
+
+    @Test
+    void salesFindsThatACustomerHasPaid() {
+        assertThat(jdbc.queryForList("select subject from mail where to_person = 'sales'", String.class))
+                .anyMatch(subject -> subject.matches("Contract .* of Nordwind Maschinenbau.* is settled"));
+    }
+
+    @Test
+    void thePastIsOver() {
+        assertThat(clock.instant())
+                .isAfter(ProcessHandle.current().info().startInstant().orElseThrow());
+    }
+
+    @Test
     void startingAgainAddsNothing() {
         int before = quotes.all().size();
+        long entries = ledgerEntries();
         steps.forEach(StartUpStep::run);
         assertThat(quotes.all()).hasSize(before);
+        assertThat(ledgerEntries()).isEqualTo(entries);
+    }
+
+    private long ledgerEntries() {
+        return Objects.requireNonNull(jdbc.queryForObject("select count(*) from ledger_entry", Long.class));
+    }
+
+    private List<String> names(String person) {
+        return worklist.of(person).stream().map(Worklist.WaitingTask::name).toList();
     }
 }

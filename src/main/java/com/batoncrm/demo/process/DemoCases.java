@@ -16,9 +16,11 @@ class DemoCases implements StartUpStep {
 
     private final QuoteService quotes;
     private final ReceivableService receivables;
+    private final DemoPast past;
     private final DemoPeople people;
 
-    DemoCases(QuoteService quotes, ReceivableService receivables, DemoPeople people) {
+    DemoCases(QuoteService quotes, ReceivableService receivables, DemoPast past, DemoPeople people) {
+        this.past = past;
         this.quotes = quotes;
         this.receivables = receivables;
         this.people = people;
@@ -29,6 +31,7 @@ class DemoCases implements StartUpStep {
         if (!quotes.all().isEmpty()) {
             return;
         }
+        past.live();
         people.startQuote("sales", "Nordwind Maschinenbau", "Handheld meters for the assembly hall");
         people.startQuote("sales2", "Greta Lindqvist", "A meter for the workshop");
         discounted();

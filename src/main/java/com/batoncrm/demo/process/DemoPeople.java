@@ -1,5 +1,6 @@
 package com.batoncrm.demo.process;
 
+import com.batoncrm.company.Money;
 import com.batoncrm.company.WorkingDays;
 import com.batoncrm.engine.Accounts;
 import com.batoncrm.engine.CurrentPerson;
@@ -9,6 +10,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
@@ -33,6 +35,7 @@ class DemoPeople {
     private final FormService forms;
     private final TaskService tasks;
     private final RepositoryService models;
+    private final RuntimeService runtime;
     private final ManagementService jobs;
     private final Accounts accounts;
     private final CurrentPerson currentPerson;
@@ -42,6 +45,7 @@ class DemoPeople {
             FormService forms,
             TaskService tasks,
             RepositoryService models,
+            RuntimeService runtime,
             ManagementService jobs,
             Accounts accounts,
             CurrentPerson currentPerson,
@@ -49,6 +53,7 @@ class DemoPeople {
         this.forms = forms;
         this.tasks = tasks;
         this.models = models;
+        this.runtime = runtime;
         this.jobs = jobs;
         this.accounts = accounts;
         this.currentPerson = currentPerson;
@@ -57,15 +62,10 @@ class DemoPeople {
 
     /** @return the number of the new quote */
     String startQuote(String author, String customer, String title) {
-        String model = models.createProcessDefinitionQuery()
-                .processDefinitionKey("quote-approval")
-                .latestVersion()
-                .singleResult()
-                .getId();
         VariableMap values =
                 Variables.createVariables().putValue("customerText", customer).putValue("title", title);
         try (var acting = currentPerson.as(author)) {
-            return forms.submitStartForm(model, values).getBusinessKey();
+            return forms.submitStartForm(latest("quote-approval"), values).getBusinessKey();
         }
     }
 
@@ -140,6 +140,52 @@ class DemoPeople {
                 "UserTask_IssueInvoice",
                 "finance",
                 Variables.createVariables().putValue("invoiceDate", days.today().toString()));
+    }
+
+    /** Finance learns of a payment otherwise than by a statement. */
+    void recordPayment(String payer, Money amount, String reference) {
+        try (var acting = currentPerson.as("finance")) {
+            forms.submitStartForm(
+                    latest("payment"),
+                    Variables.createVariables()
+                            .putValue("payer", payer)
+                            .putValue("paidAmount", amount.amount().toPlainString())
+                            .putValue("paidCurrency", amount.currency().getCurrencyCode())
+                            .putValue("paidOn", days.today().toString())
+                            .putValue("reference", reference));
+        }
+        runJobs();
+    }
+
+    /** Finance posts the letters that go out on paper. */
+    void postLetters() {
+        tasks.createTaskQuery()
+                .taskDefinitionKey("UserTask_PostLetter")
+                .unlimitedList()
+                .forEach(task -> {
+                    try (var acting = currentPerson.as("finance")) {
+                        forms.submitTaskForm(task.getId(), Variables.createVariables());
+                    }
+                });
+        runJobs();
+    }
+
+    /** The daily run of dunning, and what it has to look at again by now. */
+    void runDunning() {
+        runtime.startProcessInstanceByKey("dunning-run");
+        runJobs();
+        jobs.createJobQuery().processDefinitionKey("dunning").timers().executable().unlimitedList().stream()
+                .map(Job::getId)
+                .forEach(jobs::executeJob);
+        runJobs();
+    }
+
+    private String latest(String process) {
+        return models.createProcessDefinitionQuery()
+                .processDefinitionKey(process)
+                .latestVersion()
+                .singleResult()
+                .getId();
     }
 
     /** The task of that kind that the person may do. */
