@@ -62,10 +62,23 @@ class DemoPeople {
 
     /** @return the number of the new quote */
     String startQuote(String author, String customer, String title) {
-        VariableMap values =
-                Variables.createVariables().putValue("customerText", customer).putValue("title", title);
-        try (var acting = currentPerson.as(author)) {
-            return forms.submitStartForm(latest("quote-approval"), values).getBusinessKey();
+        return start(
+                "quote-approval",
+                author,
+                Variables.createVariables().putValue("customerText", customer).putValue("title", title));
+    }
+
+    /** @return the number of the change */
+    String changeContract(String contract, String author, Map<String, Object> values) {
+        String change = start(
+                "change-contract", author, Variables.fromMap(values).putValue("contractNumber", contract));
+        runJobs();
+        return change;
+    }
+
+    private String start(String process, String person, VariableMap values) {
+        try (var acting = currentPerson.as(person)) {
+            return forms.submitStartForm(latest(process), values).getBusinessKey();
         }
     }
 
