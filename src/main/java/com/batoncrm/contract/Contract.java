@@ -38,6 +38,7 @@ public class Contract {
     @Version
     private int revision;
 
+    private @Nullable String amends;
     private String quoteNumber;
     private int quoteVersion;
     private String customerNumber;
@@ -76,14 +77,15 @@ public class Contract {
     @SuppressWarnings("NullAway.Init")
     protected Contract() {}
 
-    Contract(String number, Quote quote, ProvenQuote proven, LocalDate acceptedOn, Instant now) {
+    Contract(String number, String owner, Quote quote, ProvenQuote proven, LocalDate acceptedOn, Instant now) {
         QuoteContent signed = proven.content();
         this.number = number;
+        this.amends = quote.amends();
         this.quoteNumber = signed.number();
         this.quoteVersion = signed.version();
         this.customerNumber = signed.customer().id();
         this.customerName = signed.customer().name();
-        this.owner = quote.author();
+        this.owner = owner;
         this.gross = signed.totals().gross();
         this.paymentTerm = signed.paymentTerm();
         this.orderNumber = Objects.requireNonNullElse(quote.orderNumber(), "");
@@ -142,11 +144,27 @@ public class Contract {
         become(ContractState.NOT_SIGNED, now);
     }
 
+    void cancel(String why, Instant now) {
+        requireSigned();
+        reason = why.strip();
+        become(ContractState.CANCELLED, now);
+    }
+
     void requireDrawnUp() {
         switch (state) {
             case DRAWN_UP -> {}
             case SIGNED -> throw new Refused(say("contract.refused.signed", number));
             case NOT_SIGNED -> throw new Refused(say("contract.refused.givenUp", number));
+            case CANCELLED -> throw new Refused(say("contract.refused.cancelled", number));
+        }
+    }
+
+    void requireSigned() {
+        switch (state) {
+            case SIGNED -> {}
+            case DRAWN_UP -> throw new Refused(say("contract.refused.notSignedYet", number));
+            case NOT_SIGNED -> throw new Refused(say("contract.refused.givenUp", number));
+            case CANCELLED -> throw new Refused(say("contract.refused.cancelled", number));
         }
     }
 
@@ -155,9 +173,14 @@ public class Contract {
         stateSince = now;
     }
 
-    /** "V-2026-000001". */
+    /** "V-2026-000001"; of an amendment "V-2026-000001-A1". */
     public String number() {
         return number;
+    }
+
+    /** The contract that this amends; null where it is a contract of its own. */
+    public @Nullable String amends() {
+        return amends;
     }
 
     public String quoteNumber() {
@@ -240,7 +263,7 @@ public class Contract {
         return remark;
     }
 
-    /** Why no signed contract will come; else empty. */
+    /** Why no signed contract will come, or it was cancelled; else empty. */
     public String reason() {
         return reason;
     }

@@ -40,7 +40,11 @@ class ContractMails {
                 .owner(contract.owner())
                 .key("contract-sent:" + contract.number())
                 .language(language)
-                .subject(text("contract.mail.sent", language, contract.number(), content.title()))
+                .subject(text(
+                        contract.amends() == null ? "contract.mail.sent" : "contract.mail.amendment",
+                        language,
+                        contract.number(),
+                        content.title()))
                 .template("contract-sent", model)
                 .attach(contract.number() + ".pdf", documents.pdf("contract", model, language)));
     }
@@ -51,6 +55,32 @@ class ContractMails {
                 .key("contract-reminder:" + contract.number() + ":" + due)
                 .subject(note("contract.mail.reminder", contract.number(), contract.customerName()))
                 .template("contract-reminder", Map.of("contract", contract, "quote", content, "decideOn", decideOn)));
+    }
+
+    /** To the owner: what holds from now on. */
+    void tellAmended(Contract amendment) {
+        mails.tell(amendment.owner(), mail -> mail.about(ContractService.SUBJECT, amendment.number())
+                .key("contract-amended:" + amendment.number())
+                .subject(text("contract.mail.amended", Locale.ENGLISH, amendment.amends(), amendment.customerName()))
+                .template("contract-amended", Map.of("contract", amendment, "quote", amendment.content())));
+    }
+
+    /** To the contact and to the owner. */
+    void tellCancelled(Contract contract, QuoteContent content) {
+        Locale language = customers.get(contract.customerNumber()).language();
+        Map<String, Object> model = Map.of("contract", contract, "quote", content);
+        mails.send(Mail.to(content.contact().id(), content.contact().name())
+                .about(ContractService.SUBJECT, contract.number())
+                .owner(contract.owner())
+                .key("contract-cancelled:" + contract.number())
+                .language(language)
+                .subject(text("contract.mail.cancelled", language, contract.number(), content.title()))
+                .template("contract-cancelled", model));
+        mails.tell(contract.owner(), mail -> mail.about(ContractService.SUBJECT, contract.number())
+                .key("contract-cancelled-owner:" + contract.number())
+                .subject(text(
+                        "contract.mail.cancelledOwner", Locale.ENGLISH, contract.number(), contract.customerName()))
+                .template("contract-cancelled-owner", model));
     }
 
     private String text(String key, Locale language, Object... values) {

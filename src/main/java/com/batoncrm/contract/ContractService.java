@@ -58,8 +58,9 @@ public class ContractService {
     }
 
     /**
-     * Draws up the one contract of an accepted quote, exactly as it was signed.
+     * Draws up the one contract of an accepted quote, exactly as it was signed; where it amends a contract, the amendment.
      *
+     * @throws Refused where the amended contract does not hold any more
      * @throws IllegalStateException where the tables do not prove what was signed, or there is a contract already
      */
     public Contract drawUp(String quoteNumber) {
@@ -70,10 +71,18 @@ public class ContractService {
         contracts.findByQuoteNumber(quoteNumber).ifPresent(existing -> {
             throw new IllegalStateException("Quote " + quoteNumber + " has contract " + existing.number() + " already");
         });
-        String number = String.format(Locale.ROOT, "V-%d-%06d", days.today().getYear(), contracts.nextNumber());
+        String owner = quote.author();
+        String number;
+        if (quote.amends() == null) {
+            number = String.format(Locale.ROOT, "V-%d-%06d", days.today().getYear(), contracts.nextNumber());
+        } else {
+            Contract amended = lockSigned(quote.amends());
+            owner = amended.owner();
+            number = amended.number() + "-A" + (contracts.countByAmends(amended.number()) + 1);
+        }
         LocalDate acceptedOn = LocalDate.ofInstant(quote.stateSince(), company.zone());
         Contract contract = contracts.saveAndFlush(
-                new Contract(number, quote, quotes.proven(quoteNumber), acceptedOn, clock.instant()));
+                new Contract(number, owner, quote, quotes.proven(quoteNumber), acceptedOn, clock.instant()));
         audit.record(entry("contract.drawn-up", contract));
         return contract;
     }
@@ -109,9 +118,13 @@ public class ContractService {
         audit.record(entry("contract.waited-on", contract).text("deadline", deadline.toString()));
     }
 
-    /** The signed copy is here: the quote is concluded, and {@link ContractSigned} tells everybody. */
+    /** The signed copy is here: the quote is concluded; {@link ContractSigned} or {@link ContractAmended} tells everybody. */
     public void recordSigned(String number, SignedCopy copy) {
         Contract contract = get(number);
+        String amends = contract.amends();
+        if (amends != null) {
+            lockSigned(amends);
+        }
         contract.sign(copy, days.today(), clock.instant());
         contracts.saveAndFlush(contract);
         quotes.conclude(contract.quoteNumber(), true);
@@ -121,6 +134,12 @@ public class ContractService {
                 .text("signers", contract.signers())
                 .text("location", contract.paperLocation())
                 .text("remark", contract.remark()));
+        if (amends != null) {
+            mails.tellAmended(contract);
+            audit.record(AuditEntry.of("contract.amended", SUBJECT, amends).rules(List.of(number)));
+            events.publishEvent(new ContractAmended(amends, number));
+            return;
+        }
         events.publishEvent(new ContractSigned(
                 number,
                 contract.quoteNumber(),
@@ -140,6 +159,43 @@ public class ContractService {
         audit.record(entry("contract.not-signed", contract).text("reason", contract.reason()));
     }
 
+    /**
+     * A signed contract does not hold any more; owner and customer are mailed, and {@link ContractCancelled} tells
+     * everybody.
+     *
+     * @param reason as the customer reads it
+     * @throws Refused where it is not signed or was cancelled already
+     */
+    public void cancel(String number, String reason) {
+        Contract contract = lockSigned(number);
+        contract.cancel(reason, clock.instant());
+        contracts.saveAndFlush(contract);
+        audit.record(entry("contract.cancelled", contract).text("reason", contract.reason()));
+        mails.tellCancelled(contract, content(number));
+        events.publishEvent(new ContractCancelled(number, contract.customerNumber(), contract.owner(), reason));
+    }
+
+    /**
+     * A contract that holds, with its row locked until the transaction ends.
+     *
+     * @throws Refused where it is unknown, an amendment, not signed, or cancelled
+     */
+    public Contract lockSigned(String number) {
+        Contract contract =
+                contracts.lock(number).orElseThrow(() -> new Refused(say("contract.refused.unknown", number)));
+        if (contract.amends() != null) {
+            throw new Refused(say("contract.refused.isAmendment", number, contract.amends()));
+        }
+        contract.requireSigned();
+        return contract;
+    }
+
+    /** The terms that hold: the last signed amendment of the contract, or else the contract itself. */
+    @Transactional(readOnly = true)
+    public Contract inForce(String number) {
+        return contracts.amendmentInForce(number).orElseGet(() -> get(number));
+    }
+
     /** @throws Refused where there is no such contract */
     @Transactional(readOnly = true)
     public Contract get(String number) {
@@ -152,13 +208,13 @@ public class ContractService {
     }
 
     /**
-     * What was signed.
+     * What was signed and is in force.
      *
      * @throws IllegalStateException where the stored content is no longer what was drawn up
      */
     @Transactional(readOnly = true)
     public QuoteContent content(String number) {
-        return get(number).content();
+        return inForce(number).content();
     }
 
     /** The customer's, by number, whose signed copy is not here yet. */
@@ -170,7 +226,7 @@ public class ContractService {
     /** The salesperson's contracts, newest first, at most 200. */
     @Transactional(readOnly = true)
     public List<Contract> of(String owner) {
-        return contracts.findTop200ByOwnerOrderByNumberDesc(owner);
+        return contracts.findTop200ByOwnerAndAmendsIsNullOrderByNumberDesc(owner);
     }
 
     private static AuditEntry entry(String action, Contract contract) {

@@ -7,5 +7,7 @@ public enum ContractState {
     /** The signed copy is here. */
     SIGNED,
     /** No signed copy will come. */
-    NOT_SIGNED
+    NOT_SIGNED,
+    /** It was signed, and no longer holds. */
+    CANCELLED
 }

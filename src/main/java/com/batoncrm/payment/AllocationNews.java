@@ -7,12 +7,14 @@ import com.batoncrm.audit.AuditEntry;
 import com.batoncrm.company.Money;
 import com.batoncrm.contract.Contract;
 import com.batoncrm.contract.ContractService;
+import com.batoncrm.contract.ContractState;
 import com.batoncrm.mail.Mails;
 import com.batoncrm.receivable.AllocationMade;
 import com.batoncrm.receivable.AllocationUndone;
 import com.batoncrm.receivable.Balance;
 import com.batoncrm.receivable.ContractSettled;
 import com.batoncrm.receivable.Ledger;
+import com.batoncrm.receivable.ReceivableService;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -25,12 +27,19 @@ import org.springframework.stereotype.Component;
 class AllocationNews {
 
     private final ContractService contracts;
+    private final ReceivableService receivables;
     private final Ledger ledger;
     private final Mails mails;
     private final Audit audit;
 
-    AllocationNews(ContractService contracts, Ledger ledger, Mails mails, Audit audit) {
+    AllocationNews(
+            ContractService contracts,
+            ReceivableService receivables,
+            Ledger ledger,
+            Mails mails,
+            Audit audit) {
         this.contracts = contracts;
+        this.receivables = receivables;
         this.ledger = ledger;
         this.mails = mails;
         this.audit = audit;
@@ -63,10 +72,14 @@ class AllocationNews {
                 note("payment.notice.undone", event.amount(), contract.number(), contract.customerName()));
     }
 
-    /** Once each time: after a correction it may become so again. */
+    /** Once each time: after a correction it may become so again. Not where it was cancelled, or more is to be invoiced. */
     @EventListener
     void on(ContractSettled event) {
         Contract contract = contracts.get(event.contract());
+        if (contract.state() == ContractState.CANCELLED
+                || receivables.rest(contract.number()).isPositive()) {
+            return;
+        }
         Balance balance = balance(contract.number());
         long entry = ledger.entries(contract.number()).stream()
                 .mapToLong(last -> last.id())

@@ -33,6 +33,8 @@ public class Quote {
     private String title;
     private String author;
     private String wantedCustomer;
+    private @Nullable String amends;
+    private @Nullable String amendedQuote;
 
     @Enumerated(EnumType.STRING)
     private QuoteState state;
@@ -74,6 +76,12 @@ public class Quote {
         this.state = QuoteState.PREPARING;
         this.createdAt = now;
         this.stateSince = now;
+    }
+
+    /** Makes it the quote of an amendment. */
+    void amend(String contract, String quoteInForce) {
+        this.amends = contract;
+        this.amendedQuote = quoteInForce;
     }
 
     void enter(QuoteDraft draft, String nameOfCustomer, BigDecimal grossAmount) {
@@ -180,6 +188,17 @@ public class Quote {
     /** What the author typed at the start to find the customer. */
     public String wantedCustomer() {
         return wantedCustomer;
+    }
+
+    /** The contract that it amends, by number; null where it is for a new one. */
+    public @Nullable String amends() {
+        return amends;
+    }
+
+    /** The quote whose terms it amends; null as {@link #amends}. */
+    @Nullable
+    String amendedQuote() {
+        return amendedQuote;
     }
 
     public QuoteState state() {

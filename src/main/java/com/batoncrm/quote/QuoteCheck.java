@@ -69,6 +69,19 @@ class QuoteCheck {
         return new Result(customer, found.candidates(), draft, lines, currency, problems);
     }
 
+    /** What may not change with an amendment. */
+    static List<String> ofAmendment(QuoteContent terms, Result checked) {
+        List<String> problems = new ArrayList<>();
+        Customer customer = checked.customer();
+        if (customer != null && !customer.number().equals(terms.customer().id())) {
+            problems.add(say("quote.problem.otherCustomer", terms.customer().name()));
+        }
+        if (!checked.currency().getCurrencyCode().equals(terms.currency())) {
+            problems.add(say("quote.problem.otherCurrency", terms.currency()));
+        }
+        return problems;
+    }
+
     private Currency currency(String code, List<String> problems) {
         return rates.currencies().stream()
                 .filter(currency -> currency.getCurrencyCode().equals(code))

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A version of a quote with everything that is signed: what approvers see, the customer gets and the contract repeats.
- * Amounts are in the quote's currency; percentages are plain numbers (12.5 for 12.5 %).
+ * {@code amends} is the contract that it amends, or null. Amounts are in the quote's currency; percentages are plain numbers (12.5 for 12.5 %).
  */
 public record QuoteContent(
         String number,
@@ -26,7 +26,8 @@ public record QuoteContent(
         LocalDate validUntil,
         String specialClauses,
         List<PricedLine> lines,
-        Totals totals) {
+        Totals totals,
+        @Nullable String amends) {
 
     /** What is taxed at each rate, the lowest first; sums of the lines, so that they add up to the totals. */
     public List<TaxedAmount> taxes() {

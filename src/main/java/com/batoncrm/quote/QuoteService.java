@@ -99,6 +99,25 @@ public class QuoteService {
         return quote;
     }
 
+    /**
+     * Opens the quote of an amendment: the next terms of a contract, for the same customer in the same currency.
+     *
+     * @param quoteInForce the concluded quote whose terms hold now
+     */
+    public Quote openAmendment(String contract, String quoteInForce, String author) {
+        QuoteContent terms = archive.content(quoteInForce, get(quoteInForce).version());
+        Quote quote = open(terms.customer().id(), terms.title(), author);
+        quote.amend(contract, quoteInForce);
+        return quote;
+    }
+
+    /** The terms that the quote amends; empty where it is for a new contract. */
+    @Transactional(readOnly = true)
+    public Optional<QuoteContent> amendedTerms(String number) {
+        return Optional.ofNullable(get(number).amendedQuote())
+                .map(quote -> archive.content(quote, get(quote).version()));
+    }
+
     /** The quote of that number. */
     @Transactional(readOnly = true)
     public Quote get(String number) {
@@ -117,6 +136,7 @@ public class QuoteService {
         Prices.Result priced = prices.price(checked.lines(), checked.currency());
         List<String> problems = new ArrayList<>(checked.problems());
         problems.addAll(priced.problems());
+        amendedTerms(number).ifPresent(terms -> problems.addAll(QuoteCheck.ofAmendment(terms, checked)));
         QuoteContent.Totals totals = prices.totals(priced.lines(), checked.currency());
         Optional<Customer> customer = Optional.ofNullable(checked.customer());
         Optional<PreparedQuote.SigningFacts> facts = customer.filter(found -> problems.isEmpty())
@@ -191,7 +211,8 @@ public class QuoteService {
                 draft.validUntil(),
                 draft.specialClauses(),
                 prepared.lines(),
-                prepared.totals());
+                prepared.totals(),
+                quote.amends());
     }
 
     /** The signers have approved: the quote can go to the customer. */

@@ -336,6 +336,11 @@ public class Ledger {
         };
     }
 
+    /** The receivable is not owed after all. */
+    void reverse(Receivable receivable, String reason) {
+        undo(tables.entry("receivable:" + receivable.number()).orElseThrow().id(), reason);
+    }
+
     /** Nobody else changes what is open of the receivable until the transaction ends. */
     void lock(Receivable receivable) {
         tables.lock(List.of(receivable.contractNumber(), receivable.number()));

@@ -42,6 +42,7 @@ public class Receivable {
     private @Nullable LocalDate dueOn;
     private @Nullable String invoiceNumber;
     private @Nullable LocalDate invoicedOn;
+    private boolean reversed;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "receivable_tax", joinColumns = @JoinColumn(name = "receivable"))
@@ -69,6 +70,14 @@ public class Receivable {
             throw new IllegalStateException("Receivable " + number + " is due on " + dueOn + " already");
         }
         dueOn = day;
+    }
+
+    /** Nobody will invoice it: what the contract still brings in is planned anew. */
+    void reverse() {
+        if (invoiceNumber != null || reversed) {
+            throw new IllegalStateException("Receivable " + number + " is invoiced or reversed already");
+        }
+        reversed = true;
     }
 
     /** @param payableFrom the first day on which the money can be due by that invoice */
@@ -134,5 +143,10 @@ public class Receivable {
 
     public @Nullable LocalDate invoicedOn() {
         return invoicedOn;
+    }
+
+    /** Whether it was taken back before it was invoiced. */
+    public boolean isReversed() {
+        return reversed;
     }
 }

@@ -35,6 +35,7 @@ public class ReceivableService {
     private final ContractService contracts;
     private final Catalog catalog;
     private final ScheduleCheck check;
+    private final ReceivablePlans plans;
     private final InvoiceNumbers numbers;
     private final InvoiceMails mails;
     private final Ledger ledger;
@@ -49,6 +50,7 @@ public class ReceivableService {
             ContractService contracts,
             Catalog catalog,
             ScheduleCheck check,
+            ReceivablePlans plans,
             InvoiceNumbers numbers,
             InvoiceMails mails,
             Ledger ledger,
@@ -61,6 +63,7 @@ public class ReceivableService {
         this.contracts = contracts;
         this.catalog = catalog;
         this.check = check;
+        this.plans = plans;
         this.numbers = numbers;
         this.mails = mails;
         this.ledger = ledger;
@@ -70,52 +73,59 @@ public class ReceivableService {
         this.days = days;
     }
 
-    /** What the payment term of a signed contract makes of it; all of it on delivery where the term is no longer known. */
+    /**
+     * What the payment term of the terms in force makes of what the contract still brings in: where it was amended, what
+     * is invoiced already covers the first instalments. All of it on delivery where the term is no longer known.
+     */
     @Transactional(readOnly = true)
     public List<PlannedInstalment> plan(String contractNumber) {
-        Contract contract = contracts.get(contractNumber);
-        List<Instalment> instalments = catalog.paymentTerm(contract.paymentTerm())
+        Contract terms = contracts.inForce(contractNumber);
+        List<Instalment> instalments = catalog.paymentTerm(terms.paymentTerm())
                 .map(PaymentTerm::instalments)
                 .orElse(List.of(new Instalment(BigDecimal.valueOf(100), 0, Instalment.After.DELIVERY, null)));
-        return Schedule.of(instalments, contract.gross(), signedOn(contract), days::onOrAfter);
+        List<PlannedInstalment> whole = Schedule.of(instalments, terms.gross(), signedOn(terms), days::onOrAfter);
+        return Schedule.rest(whole, rest(contractNumber), days.onOrAfter(signedOn(terms)));
     }
 
     /** @throws Refused where the schedule does not add up, or a row of it cannot be */
     @Transactional(readOnly = true)
     public List<PlannedInstalment> read(String contractNumber, List<TypedInstalment> rows) {
-        Contract contract = contracts.get(contractNumber);
-        return check.read(rows, contract.gross(), signedOn(contract));
+        return check.read(rows, rest(contractNumber), signedOn(contracts.inForce(contractNumber)));
+    }
+
+    /** What the contract still brings in beyond its receivables, gross: nothing once finance has confirmed the schedule. */
+    @Transactional(readOnly = true)
+    public Money rest(String contractNumber) {
+        return plans.rest(contractNumber).gross();
     }
 
     /**
-     * The customer owes these instalments from now on; once for each contract.
+     * The customer owes these instalments from now on.
      *
-     * @throws Refused where they are not exactly what the contract brings in, or the contract was planned already
+     * @return all receivables of the contract
+     * @throws Refused where they are not exactly what the contract still brings in, or it was planned already
      */
     public List<Receivable> record(String contractNumber, List<PlannedInstalment> planned) {
-        Contract contract = contracts.get(contractNumber);
-        if (receivables.plannedAlready(contractNumber) > 0) {
+        Contract contract = contracts.lockSigned(contractNumber);
+        Invoice rest = plans.rest(contractNumber);
+        if (rest.gross().isZero() && !planned.isEmpty()) {
             throw new Refused(say("receivable.refused.plannedAlready", contractNumber));
         }
-        ScheduleCheck.requireSum(planned, contract.gross());
-        Invoice whole = Invoice.of(contracts.content(contractNumber));
-        Money before = Money.zero(contract.gross().currency());
+        ScheduleCheck.requireSum(planned, rest.gross());
+        int position = (int) receivables.countByContractNumber(contractNumber);
+        Money before = Money.zero(rest.gross().currency());
         List<Receivable> recorded = new ArrayList<>();
         for (PlannedInstalment instalment : planned) {
             String number = String.format(Locale.ROOT, "F-%d-%06d", days.today().getYear(), receivables.nextNumber());
             Receivable receivable = receivables.saveAndFlush(new Receivable(
-                    number,
-                    contract.number(),
-                    recorded.size() + 1,
-                    instalment,
-                    whole.part(before, instalment.amount())));
+                    number, contract.number(), ++position, instalment, rest.part(before, instalment.amount())));
             before = before.plus(instalment.amount());
             ledger.record(receivable, receivable.text());
             recorded.add(receivable);
         }
         audit.record(AuditEntry.of("contract.receivables-recorded", ContractService.SUBJECT, contractNumber));
         recorded.stream().filter(receivable -> receivable.dueOn() != null).forEach(this::toInvoice);
-        return recorded;
+        return of(contractNumber);
     }
 
     /**
@@ -126,7 +136,7 @@ public class ReceivableService {
     public void reach(String contractNumber, Milestone milestone, LocalDate day) {
         Contract contract = contracts.get(contractNumber);
         requireBetween(signedOn(contract), day);
-        receivables.findByContractNumberOrderByPosition(contractNumber).stream()
+        receivables.findByContractNumberAndReversedFalseOrderByPosition(contractNumber).stream()
                 .filter(receivable -> receivable.milestone() == milestone && receivable.dueOn() == null)
                 .forEach(receivable -> {
                     receivable.fallDue(days.onOrAfter(day.plusDays(receivable.days())));
@@ -203,10 +213,16 @@ public class ReceivableService {
         return receivables.findByInvoiceNumber(invoiceNumber);
     }
 
-    /** In the order of the schedule; empty until finance has confirmed it. */
+    /** In the order of the schedule, without those that were reversed; empty until finance has confirmed it. */
     @Transactional(readOnly = true)
     public List<Receivable> of(String contractNumber) {
-        return receivables.findByContractNumberOrderByPosition(contractNumber);
+        return receivables.findByContractNumberAndReversedFalseOrderByPosition(contractNumber);
+    }
+
+    /** Whether a part of a contract was delivered or accepted, as far as receivables waited for it. */
+    @Transactional(readOnly = true)
+    public boolean isMilestoneReached(String contractNumber) {
+        return receivables.existsByContractNumberAndMilestoneIsNotNullAndDueOnIsNotNull(contractNumber);
     }
 
     /** Of which something is open, the first due first. */

@@ -14,14 +14,11 @@ interface Receivables extends Repository<Receivable, String> {
 
     Optional<Receivable> findByInvoiceNumber(String invoiceNumber);
 
-    List<Receivable> findByContractNumberOrderByPosition(String contractNumber);
+    List<Receivable> findByContractNumberAndReversedFalseOrderByPosition(String contractNumber);
 
-    /** With the contract's row locked, so that a contract is planned once. */
-    @Query(
-            value = "select count(*) from (select 1 from contract where number = :contract for update) as locked"
-                    + " join receivable on receivable.contract_number = :contract",
-            nativeQuery = true)
-    int plannedAlready(String contract);
+    boolean existsByContractNumberAndMilestoneIsNotNullAndDueOnIsNotNull(String contractNumber);
+
+    long countByContractNumber(String contractNumber);
 
     @Query(value = "select nextval('receivable_number')", nativeQuery = true)
     long nextNumber();

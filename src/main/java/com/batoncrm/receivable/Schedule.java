@@ -37,6 +37,24 @@ final class Schedule {
         return planned;
     }
 
+    /**
+     * The last of a schedule that make up the rest; one of them may be a part of its instalment.
+     *
+     * @param earliest before which nothing is due
+     */
+    static List<PlannedInstalment> rest(List<PlannedInstalment> whole, Money rest, LocalDate earliest) {
+        List<PlannedInstalment> last = new ArrayList<>();
+        Money left = rest;
+        for (int index = whole.size() - 1; index >= 0 && left.isPositive(); index--) {
+            PlannedInstalment one = whole.get(index);
+            Money amount = index > 0 && one.amount().compareTo(left) < 0 ? one.amount() : left;
+            LocalDate due = one.dueOn() == null || !one.dueOn().isBefore(earliest) ? one.dueOn() : earliest;
+            last.add(0, new PlannedInstalment(one.text(), amount, one.milestone(), one.days(), due));
+            left = left.minus(amount);
+        }
+        return last;
+    }
+
     private static PlannedInstalment planned(
             Instalment instalment, Money amount, LocalDate signedOn, UnaryOperator<LocalDate> workingDay) {
         int days = instalment.days();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.batoncrm.absence.AbsenceFixtures;
 import com.batoncrm.complaint.ComplaintFixtures;
+import com.batoncrm.amendment.AmendmentFixtures;
 import com.batoncrm.contract.ContractFixtures;
 import com.batoncrm.customer.CreditStanding;
 import com.batoncrm.dunning.DunningFixtures;
@@ -60,6 +61,9 @@ class BadInputInFormsTests {
 
     @Autowired
     private ReceivableFixtures receivables;
+
+    @Autowired
+    private AmendmentFixtures amendments;
 
     @Autowired
     private PaymentFixtures payments;
@@ -193,6 +197,15 @@ class BadInputInFormsTests {
         String number = jdbc.queryForObject(
                 "select number from receivable where contract_number = ? and position = 1", String.class, contract);
         trial.of(form("receivable-invoice", instance("receivable", number), "UserTask_IssueInvoice", "finance"));
+        trial.of(
+                new FormTrial.OpenForm(
+                        "change-contract",
+                        () -> tasklist.openStart("change-contract"),
+                        fill -> tasklist.begin("change-contract", "sales", fill).getProcessInstanceId()),
+                Map.of("contractNumber", contract));
+        ProcessInstance change = amendments.cancel(contract, true);
+        tasklist.submit(change, "UserTask_Sign", "sales-manager", form -> form.set("decision", "APPROVE"));
+        trial.of(form("cancellation-decide", change, "UserTask_DecideOnCancellation", "finance"));
     }
 
     private ProcessInstance instance(String process, String businessKey) {

@@ -47,6 +47,7 @@ public final class BadQuote {
                 LocalDate.of(2026, 12, 2),
                 clauses,
                 List.of(line),
-                new QuoteContent.Totals(EURO, EURO, EURO, EURO, EURO, EURO));
+                new QuoteContent.Totals(EURO, EURO, EURO, EURO, EURO, EURO),
+                null);
     }
 }

@@ -222,6 +222,7 @@ class ScheduleProperties {
                 SIGNED,
                 "",
                 lines,
-                new Totals(net, net, tax, net.plus(tax), net, nothing));
+                new Totals(net, net, tax, net.plus(tax), net, nothing),
+                null);
     }
 }

@@ -1,5 +1,7 @@
 package com.batoncrm.quote.process;
 
+import static com.batoncrm.quote.process.QuoteApproval.AMENDED_QUOTE;
+import static com.batoncrm.quote.process.QuoteApproval.AMENDS;
 import static com.batoncrm.quote.process.QuoteApproval.AMOUNT;
 import static com.batoncrm.quote.process.QuoteApproval.AUTHOR;
 import static com.batoncrm.quote.process.QuoteApproval.CUSTOMER;
@@ -27,12 +29,18 @@ class OpenQuote implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Quote quote = quotes.open(
-                CUSTOMER_TEXT.find(execution).orElse(""), TITLE.find(execution).orElse(""), AUTHOR.from(execution));
+        Quote quote = AMENDS.find(execution)
+                .map(contract -> quotes.openAmendment(contract, AMENDED_QUOTE.from(execution), AUTHOR.from(execution)))
+                .orElseGet(() -> quotes.open(
+                        CUSTOMER_TEXT.find(execution).orElse(""),
+                        TITLE.find(execution).orElse(""),
+                        AUTHOR.from(execution)));
         execution.setProcessBusinessKey(quote.number());
         NUMBER.on(execution, quote.number());
         CUSTOMER.on(execution, quote.customerName());
         AMOUNT.on(execution, "");
+        TITLE.on(execution, quote.title());
         form.fill(execution, quotes.candidates(quote.wantedCustomer()), quote.wantedCustomer());
+        quotes.amendedTerms(quote.number()).ifPresent(terms -> form.fillIn(execution, terms, quote.amends()));
     }
 }

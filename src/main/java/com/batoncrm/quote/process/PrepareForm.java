@@ -1,6 +1,7 @@
 package com.batoncrm.quote.process;
 
 import static com.batoncrm.engine.Words.say;
+import static com.batoncrm.quote.process.QuoteApproval.CHANGE_REASON;
 import static com.batoncrm.quote.process.QuoteApproval.CONTACT_EMAIL;
 import static com.batoncrm.quote.process.QuoteApproval.CONTACT_NAME;
 import static com.batoncrm.quote.process.QuoteApproval.CURRENCY;
@@ -31,8 +32,10 @@ import com.batoncrm.company.WorkingDays;
 import com.batoncrm.customer.Contact;
 import com.batoncrm.customer.Customer;
 import com.batoncrm.quote.PreparedQuote;
+import com.batoncrm.quote.QuoteContent;
 import com.batoncrm.quote.QuoteInput;
 import com.batoncrm.quote.process.QuoteApproval.NextStep;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +87,29 @@ class PrepareForm {
         LINES.on(scope, List.of(Map.of()));
         PRICED_LINES.on(scope, List.of());
         TOTALS.on(scope, List.of());
+    }
+
+    /** The terms in force, to be changed. */
+    void fillIn(VariableScope scope, QuoteContent terms, String contract) {
+        CONTACT_NAME.on(scope, terms.contact().name());
+        CONTACT_EMAIL.on(scope, terms.contact().id());
+        CURRENCY.on(scope, terms.currency());
+        PAYMENT_TERM.on(scope, terms.paymentTerm());
+        SPECIAL_CLAUSES.on(scope, terms.specialClauses());
+        LocalDate wanted = terms.wantedDelivery();
+        WANTED_DELIVERY.on(scope, wanted == null || wanted.isBefore(days.today()) ? "" : wanted.toString());
+        NOTE.on(scope, CHANGE_REASON.find(scope).orElse(""));
+        LINES.on(scope, terms.lines().stream().map(PrepareForm::row).toList());
+        PRICED_LINES.on(scope, QuoteViews.pricedLines(terms.lines()));
+        TOTALS.on(scope, QuoteViews.totals(terms.totals()));
+        notice(scope, say("quote.notice.amends", contract), say("quote.notice.wholeContract"));
+    }
+
+    private static Map<String, Object> row(QuoteContent.PricedLine line) {
+        return Map.of(
+                "product", line.product(),
+                "quantity", line.quantity().stripTrailingZeros().toPlainString(),
+                "discount", line.discount().stripTrailingZeros().toPlainString());
     }
 
     private static void choose(VariableScope scope, Customer customer) {

@@ -41,6 +41,11 @@ final class QuoteApproval {
     static final ProcessVariable<String> AMOUNT = text("amount");
     static final ProcessVariable<String> TITLE = text("title");
 
+    // Where a contract is amended: which one, and the quote whose terms are in force.
+    static final ProcessVariable<String> AMENDS = text("amends");
+    static final ProcessVariable<String> AMENDED_QUOTE = text("amendedQuote");
+    static final ProcessVariable<String> CHANGE_REASON = text("changeReason");
+
     // The form "Prepare quote".
     static final ProcessVariable<String> CUSTOMER_TEXT = text("customerText");
     static final ProcessVariable<String> NOTICE_TITLE = text("noticeTitle");

@@ -80,6 +80,9 @@ final class QuoteViews {
         facts.add(fact(
                 "quote.label.customer",
                 quote.customer().name() + " (" + quote.customer().id() + ")"));
+        if (quote.amends() != null) {
+            facts.add(fact("quote.label.amends", quote.amends()));
+        }
         facts.add(fact("quote.label.version", String.valueOf(quote.version())));
         facts.add(fact("quote.label.net", inBoth(totals.net(), totals.netInBase())));
         facts.add(fact("quote.label.gross", written(totals.gross())));

@@ -22,8 +22,13 @@ final class ContractToReceivable {
     static final String MILESTONE_REACHED = "UserTask_MilestoneReached";
     static final String AWAIT_SETTLEMENT = "IntermediateCatchEvent_ContractSettled";
     static final String CONTRACT_SETTLED_END = "EndEvent_ContractSettled";
+    static final String RECORD_RECEIVABLES = "ServiceTask_RecordReceivables";
+    static final String PLANNED_ANEW = "EndEvent_PlannedAnew";
+    static final String CANCELLED = "EndEvent_Cancelled";
 
     static final String CONTRACT_SETTLED_MESSAGE = "ContractSettled";
+    static final String CONTRACT_AMENDED = "ContractAmended";
+    static final String CONTRACT_CANCELLED = "ContractCancelled";
 
     // Which contract; customer, number and amount are columns of every task list.
     static final ProcessVariable<String> NUMBER = text("number");

@@ -1,26 +1,36 @@
 package com.batoncrm.receivable.process;
 
+import com.batoncrm.company.Money;
 import com.batoncrm.company.WorkingDays;
 import com.batoncrm.contract.Contract;
+import com.batoncrm.contract.ContractAmended;
+import com.batoncrm.contract.ContractCancelled;
 import com.batoncrm.contract.ContractService;
 import com.batoncrm.contract.ContractSigned;
 import com.batoncrm.engine.Accounts;
 import com.batoncrm.receivable.ContractSettled;
 import com.batoncrm.receivable.Receivable;
+import com.batoncrm.receivable.ReceivableCredited;
 import com.batoncrm.receivable.ReceivableReopened;
 import com.batoncrm.receivable.ReceivableService;
 import com.batoncrm.receivable.ReceivableSettled;
 import com.batoncrm.receivable.ReceivableToInvoice;
+import com.batoncrm.receivable.ReceivablesToPlan;
 import com.batoncrm.receivable.Settlement;
+import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Starts the processes of contracts and receivables, and tells them what the ledger tells. */
 @Component
 class ReceivableFlow {
+
+    private static final int BEFORE_RECEIVABLES_CHANGE = 0;
 
     private final RuntimeService runtime;
     private final ContractService contracts;
@@ -46,14 +56,67 @@ class ReceivableFlow {
 
     @EventListener
     void on(ContractSigned event) {
+        runtime.startProcessInstanceByKey(
+                ContractToReceivable.KEY, event.contractNumber(), values(event.contractNumber(), event.gross()));
+    }
+
+    private VariableMap values(String number, Money amount) {
+        Contract contract = contracts.get(number);
         VariableMap values = Variables.createVariables();
-        ContractToReceivable.NUMBER.in(values, event.contractNumber());
-        ContractToReceivable.CUSTOMER.in(
-                values, contracts.get(event.contractNumber()).customerName());
-        ContractToReceivable.AMOUNT.in(values, event.gross().toString());
-        ContractToReceivable.OWNER.in(values, event.owner());
-        ContractToReceivable.OWNER_NAME.in(values, accounts.nameOf(event.owner()));
-        runtime.startProcessInstanceByKey(ContractToReceivable.KEY, event.contractNumber(), values);
+        ContractToReceivable.NUMBER.in(values, number);
+        ContractToReceivable.CUSTOMER.in(values, contract.customerName());
+        ContractToReceivable.AMOUNT.in(values, amount.toString());
+        ContractToReceivable.OWNER.in(values, contract.owner());
+        ContractToReceivable.OWNER_NAME.in(values, accounts.nameOf(contract.owner()));
+        return values;
+    }
+
+    /** The case of the old terms ends before their receivables change. */
+    @EventListener
+    @Order(BEFORE_RECEIVABLES_CHANGE)
+    void on(ContractAmended event) {
+        tell(ContractToReceivable.CONTRACT_AMENDED, event.contractNumber());
+    }
+
+    @EventListener
+    @Order(BEFORE_RECEIVABLES_CHANGE)
+    void on(ContractCancelled event) {
+        tell(ContractToReceivable.CONTRACT_CANCELLED, event.contractNumber());
+    }
+
+    /** Where there is nothing left to plan, finance has nothing to check. */
+    @EventListener
+    void on(ReceivablesToPlan event) {
+        Money rest = receivables.rest(event.contract());
+        VariableMap values = values(event.contract(), rest);
+        if (rest.isPositive()) {
+            runtime.startProcessInstanceByKey(ContractToReceivable.KEY, event.contract(), values);
+            return;
+        }
+        ContractToReceivable.SCHEDULE.in(values, List.of());
+        runtime.createProcessInstanceByKey(ContractToReceivable.KEY)
+                .businessKey(event.contract())
+                .setVariables(values)
+                .startBeforeActivity(ContractToReceivable.RECORD_RECEIVABLES)
+                .execute();
+    }
+
+    /** Where its invoice is still to be written, that asks for less. */
+    @EventListener
+    void on(ReceivableCredited event) {
+        Receivable receivable = receivables.get(event.receivable());
+        if (receivable.invoiceNumber() == null) {
+            VariableMap values = Variables.createVariables();
+            ReceivableProcess.AMOUNT.in(values, amountOf(receivable));
+            running(event.receivable()).unlimitedList().forEach(instance -> {
+                ReceivableProcess.FACTS.in(values, forms.factsOfInvoice(receivable));
+                runtime.setVariables(instance.getId(), values);
+            });
+        }
+    }
+
+    private String amountOf(Receivable receivable) {
+        return receivables.invoice(receivable.number()).gross().toString();
     }
 
     @EventListener
@@ -85,11 +148,13 @@ class ReceivableFlow {
     }
 
     private boolean isRunning(String receivable) {
+        return running(receivable).count() > 0;
+    }
+
+    private ProcessInstanceQuery running(String receivable) {
         return runtime.createProcessInstanceQuery()
-                        .processDefinitionKey(ReceivableProcess.KEY)
-                        .processInstanceBusinessKey(receivable)
-                        .count()
-                > 0;
+                .processDefinitionKey(ReceivableProcess.KEY)
+                .processInstanceBusinessKey(receivable);
     }
 
     private VariableMap values(String number) {
@@ -98,7 +163,7 @@ class ReceivableFlow {
         VariableMap values = Variables.createVariables();
         ReceivableProcess.NUMBER.in(values, number);
         ReceivableProcess.CUSTOMER.in(values, contract.customerName());
-        ReceivableProcess.AMOUNT.in(values, receivable.amount().toString());
+        ReceivableProcess.AMOUNT.in(values, amountOf(receivable));
         ReceivableProcess.FACTS.in(values, forms.factsOfInvoice(receivable));
         ReceivableProcess.SENT_TO.in(values, forms.contactOf(receivable));
         ReceivableProcess.INVOICE_DATE.in(values, days.today().toString());

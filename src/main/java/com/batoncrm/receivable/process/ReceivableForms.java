@@ -2,6 +2,7 @@ package com.batoncrm.receivable.process;
 
 import static com.batoncrm.engine.Words.say;
 
+import com.batoncrm.company.Money;
 import com.batoncrm.contract.Contract;
 import com.batoncrm.contract.ContractService;
 import com.batoncrm.customer.Customer;
@@ -61,7 +62,8 @@ class ReceivableForms {
         Customer customer = customers.get(contract.customerNumber());
         List<Map<String, Object>> facts = new ArrayList<>();
         facts.add(fact("receivable.label.contract", content.title()));
-        facts.add(fact("receivable.label.gross", contract.gross().toString()));
+        facts.add(fact("receivable.label.gross", content.totals().gross().toString()));
+        facts.addAll(factsOfAmendment(number));
         facts.add(fact("receivable.label.paymentTerm", content.paymentTermText()));
         facts.add(fact("receivable.label.signedOn", written(Objects.requireNonNull(contract.signedOn()))));
         facts.add(fact("receivable.label.salesperson", accounts.nameOf(contract.owner())));
@@ -74,6 +76,23 @@ class ReceivableForms {
                 .forEach(balance ->
                         facts.add(fact("receivable.label.owes", balance.open().toString())));
         return facts;
+    }
+
+    private List<Map<String, Object>> factsOfAmendment(String number) {
+        Contract terms = contracts.inForce(number);
+        if (terms.amends() == null) {
+            return List.of();
+        }
+        Money rest = receivables.rest(number);
+        return List.of(
+                fact(
+                        "receivable.label.amended",
+                        say(
+                                "receivable.label.amendedOn",
+                                terms.number(),
+                                written(Objects.requireNonNull(terms.signedOn())))),
+                fact("receivable.label.covered", terms.gross().minus(rest).toString()),
+                fact("receivable.label.toPlan", rest.toString()));
     }
 
     /** What the invoice of a receivable will say. */
@@ -140,7 +159,7 @@ class ReceivableForms {
 
     static List<Map<String, Object>> waiting(List<Receivable> receivables, Milestone milestone) {
         return receivables.stream()
-                .filter(receivable -> receivable.milestone() == milestone)
+                .filter(receivable -> receivable.milestone() == milestone && receivable.dueOn() == null)
                 .map(receivable -> Map.<String, Object>of(
                         "number", receivable.number(),
                         "text", receivable.text(),

@@ -31,6 +31,7 @@ class RecordReceivables implements JavaDelegate {
         MILESTONES.on(
                 execution,
                 receivables.record(number, confirmed).stream()
+                        .filter(receivable -> receivable.dueOn() == null)
                         .map(Receivable::milestone)
                         .filter(Objects::nonNull)
                         .map(Objects::requireNonNull)

@@ -1,0 +1,24 @@
+package com.batoncrm.amendment.process;
+
+import static com.batoncrm.amendment.process.ChangeContract.CHANGE_NUMBER;
+
+import com.batoncrm.amendment.ContractChangeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Service task "Cancel contract". */
+@Component
+class CancelContract implements JavaDelegate {
+
+    private final ContractChangeService changes;
+
+    CancelContract(ContractChangeService changes) {
+        this.changes = changes;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        changes.cancel(CHANGE_NUMBER.from(execution));
+    }
+}
