@@ -67,6 +67,17 @@ class DemoCasesTests {
     }
 
     @Test
+    void aContractIsBeingAmendedAndACancellationWaitsForFinance() {
+        assertThat(quotes.of("sales")).anySatisfy(quote -> {
+            assertThat(quote.amends()).isNotNull();
+            assertThat(quote.state()).isEqualTo(QuoteState.PREPARING);
+        });
+        assertThat(worklist.of("finance"))
+                .extracting(Worklist.WaitingTask::name)
+                .contains("Decide on cancellation");
+    }
+
+    @Test
     void startingAgainAddsNothing() {
         int before = quotes.all().size();
         steps.forEach(StartUpStep::run);

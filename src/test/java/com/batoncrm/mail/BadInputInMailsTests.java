@@ -18,7 +18,9 @@ import jakarta.mail.Part;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.commons.lang3.StringUtils;
 import org.assertj.core.api.SoftAssertions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,10 +132,21 @@ class BadInputInMailsTests {
                 Map.of("heading", ALL, "customer", ALL, "askedAs", ALL, "signers", ALL, "reasons", List.of(ALL));
         List<Map<String, String>> tasks =
                 List.of(Map.of("id", "1", "name", ALL, "about", ALL, "customer", ALL, "due", ALL));
-        Map<String, Object> contract = Map.of(
-                "contract", Map.of("number", "V-1", "customerName", ALL, "gross", Money.of("1", "EUR")),
-                "quote", BadQuote.of(ALL),
-                "decideOn", ALL);
+        Map<String, Object> contract = Map.of("contract", contract(null), "quote", BadQuote.of(ALL), "decideOn", ALL);
+        Map<String, Object> amendment = Map.of("contract", contract("V-0"), "quote", BadQuote.of(ALL), "why", ALL);
+        Map<String, Object> creditNote = Map.of(
+                "note",
+                Map.of("number", "G-1", "invoiceNumber", "R-1", "amount", Money.of("1", "EUR"), "reason", ALL),
+                "contract",
+                contract(null),
+                "quote",
+                BadQuote.of(ALL),
+                "receivable",
+                Map.of("dueOn", LocalDate.of(2026, 12, 2)),
+                "balance",
+                Map.of("open", Money.of("1", "EUR")),
+                "onAccount",
+                true);
         return List.of(
                 Arguments.of("approval-reminder", 4, signature),
                 Arguments.of("approval-escalation", 5, signature),
@@ -141,6 +155,11 @@ class BadInputInMailsTests {
                 Arguments.of("quote-expired", 2, Map.of("number", "Q-1", "customer", ALL, "title", ALL)),
                 Arguments.of("contract-sent", 3, contract),
                 Arguments.of("contract-reminder", 4, contract),
+                Arguments.of("contract-amended", 2, amendment),
+                Arguments.of("contract-cancelled", 5, amendment),
+                Arguments.of("contract-cancelled-owner", 4, amendment),
+                Arguments.of("cancellation-refused", 2, amendment),
+                Arguments.of("credit-note-sent", 3, creditNote),
                 Arguments.of(
                         "invitation",
                         2,
@@ -148,6 +167,17 @@ class BadInputInMailsTests {
                 Arguments.of(
                         "onboarding-late", 3, Map.of("item", ALL, "employee", ALL, "about", ALL, "dueOn", "today")),
                 Arguments.of("onboarding-cancelled", 2, Map.of("employee", ALL, "number", "E-000001")));
+    }
+
+    private static Map<String, Object> contract(@Nullable String amends) {
+        Map<String, Object> contract = new HashMap<>(Map.of(
+                "number", "V-1",
+                "customerName", ALL,
+                "gross", Money.of("1", "EUR"),
+                "reason", ALL,
+                "signedOn", LocalDate.of(2026, 11, 2)));
+        contract.put("amends", amends);
+        return contract;
     }
 
     private String write(Payload payload) {

@@ -43,6 +43,8 @@ class DemoCases implements StartUpStep {
         questioned();
         toInvoice();
         toBePaid();
+        amended();
+        cancelledAfterDelivery();
     }
 
     private void discounted() {
@@ -118,6 +120,32 @@ class DemoCases implements StartUpStep {
         String contract = signed("sales2", "Greta Lindqvist", "Meters in advance", "ADVANCE", line("HM-10", "2", "0"));
         people.confirmReceivables(contract);
         people.issueInvoice(receivables.of(contract).get(0).number());
+    }
+
+    private void amended() {
+        String contract = signed(
+                "sales", "Alpenblick Kliniken", "Meters for the new wing", "30-40-30", line("HM-10", "12", "0"));
+        people.confirmReceivables(contract);
+        people.issueInvoice(receivables.of(contract).get(0).number());
+        people.changeContract(
+                contract,
+                "sales",
+                Map.of("wanted", "AMEND", "changeReason", "The wing has one floor less: eight meters are enough."));
+    }
+
+    private void cancelledAfterDelivery() {
+        String contract = signed(
+                "sales2", "Greta Lindqvist", "Two meters for the summer house", "NET14", line("HM-10", "2", "0"));
+        people.confirmReceivables(contract);
+        String change = people.changeContract(
+                contract,
+                "sales2",
+                Map.of(
+                        "wanted", "CANCEL",
+                        "changeReason", "The meters do not fit the pipes there.",
+                        "consent", "Greta Lindqvist, on the phone",
+                        "deliveredAlready", true));
+        people.sign(change, "sales-manager", Map.of("decision", "APPROVE"));
     }
 
     @SafeVarargs

@@ -57,14 +57,27 @@ class DemoPeople {
 
     /** @return the number of the new quote */
     String startQuote(String author, String customer, String title) {
+        return start(
+                "quote-approval",
+                author,
+                Variables.createVariables().putValue("customerText", customer).putValue("title", title));
+    }
+
+    /** @return the number of the change */
+    String changeContract(String contract, String author, Map<String, Object> values) {
+        String change = start(
+                "change-contract", author, Variables.fromMap(values).putValue("contractNumber", contract));
+        runJobs();
+        return change;
+    }
+
+    private String start(String process, String person, VariableMap values) {
         String model = models.createProcessDefinitionQuery()
-                .processDefinitionKey("quote-approval")
+                .processDefinitionKey(process)
                 .latestVersion()
                 .singleResult()
                 .getId();
-        VariableMap values =
-                Variables.createVariables().putValue("customerText", customer).putValue("title", title);
-        try (var acting = currentPerson.as(author)) {
+        try (var acting = currentPerson.as(person)) {
             return forms.submitStartForm(model, values).getBusinessKey();
         }
     }

@@ -19,6 +19,7 @@ import com.batoncrm.receivable.ReceivablesToPlan;
 import com.batoncrm.receivable.Settlement;
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
@@ -101,17 +102,21 @@ class ReceivableFlow {
                 .execute();
     }
 
-    /** Where its invoice is still to be written, that asks for less. */
+    /** Where its invoice is still to be written, that asks for less, or is needed no more. */
     @EventListener
     void on(ReceivableCredited event) {
         Receivable receivable = receivables.get(event.receivable());
-        if (receivable.invoiceNumber() == null) {
+        if (receivable.invoiceNumber() != null) {
+            return;
+        }
+        if (receivables.invoice(receivable.number()).gross().isZero()) {
+            tell(ReceivableProcess.NOTHING_TO_INVOICE, receivable.number());
+        }
+        for (ProcessInstance instance : running(receivable.number()).unlimitedList()) {
             VariableMap values = Variables.createVariables();
             ReceivableProcess.AMOUNT.in(values, amountOf(receivable));
-            running(event.receivable()).unlimitedList().forEach(instance -> {
-                ReceivableProcess.FACTS.in(values, forms.factsOfInvoice(receivable));
-                runtime.setVariables(instance.getId(), values);
-            });
+            ReceivableProcess.FACTS.in(values, forms.factsOfInvoice(receivable));
+            runtime.setVariables(instance.getId(), values);
         }
     }
 

@@ -254,6 +254,17 @@ class ChangeContractTests {
     }
 
     @Test
+    void whatIsPaidInAdvanceNeedsNoInvoiceAfterItsCancellation() {
+        tasklist.submit(planned, "UserTask_MilestoneReached", "sales", form -> form.set("reachedOn", "2026-11-02"));
+        String payment = pay("15060.64", second);
+        ProcessInstance invoicing = fixtures.instance("receivable", second.number());
+        contracts.cancel(contract, "The hall is not built");
+        assertThat(invoicing).isEnded().hasPassed("EndEvent_Credited");
+        assertThat(ledger.payment(payment).open()).isEqualTo(eur("15060.64"));
+        assertThat(notes.of(contract)).extracting(CreditNote::number).containsOnlyOnce((String) null);
+    }
+
+    @Test
     void whatNobodyHasPlannedYetIsCancelledToo() {
         String signed = receivableFixtures.signedContract();
         ProcessInstance unplanned = fixtures.instance("contract-to-receivable", signed);
