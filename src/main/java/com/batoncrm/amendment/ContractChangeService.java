@@ -1,5 +1,6 @@
 package com.batoncrm.amendment;
 
+import static com.batoncrm.engine.Words.note;
 import static com.batoncrm.engine.Words.say;
 
 import com.batoncrm.amendment.ContractChange.State;
@@ -21,7 +22,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,7 +43,6 @@ public class ContractChangeService {
     private final WorkingDays days;
     private final Accounts accounts;
     private final Mails mails;
-    private final MessageSource messages;
     private final Audit audit;
     private final Clock clock;
 
@@ -56,7 +55,6 @@ public class ContractChangeService {
             WorkingDays days,
             Accounts accounts,
             Mails mails,
-            MessageSource messages,
             Audit audit,
             Clock clock) {
         this.changes = changes;
@@ -67,7 +65,6 @@ public class ContractChangeService {
         this.days = days;
         this.accounts = accounts;
         this.mails = mails;
-        this.messages = messages;
         this.audit = audit;
         this.clock = clock;
     }
@@ -150,10 +147,7 @@ public class ContractChangeService {
         Contract contract = contracts.get(change.contractNumber());
         mails.tell(change.wantedBy(), mail -> mail.about(ContractService.SUBJECT, contract.number())
                 .key("cancellation-refused:" + number)
-                .subject(messages.getMessage(
-                        "amendment.mail.refused",
-                        new Object[] {contract.number(), contract.customerName()},
-                        Locale.ENGLISH))
+                .subject(note("amendment.mail.refused", contract.number(), contract.customerName()))
                 .template("cancellation-refused", Map.of("contract", contract, "why", why)));
     }
 

@@ -61,7 +61,7 @@ class ContractMails {
     void tellAmended(Contract amendment) {
         mails.tell(amendment.owner(), mail -> mail.about(ContractService.SUBJECT, amendment.number())
                 .key("contract-amended:" + amendment.number())
-                .subject(text("contract.mail.amended", Locale.ENGLISH, amendment.amends(), amendment.customerName()))
+                .subject(note("contract.mail.amended", amendment.amends(), amendment.customerName()))
                 .template("contract-amended", Map.of("contract", amendment, "quote", amendment.content())));
     }
 
@@ -78,8 +78,7 @@ class ContractMails {
                 .template("contract-cancelled", model));
         mails.tell(contract.owner(), mail -> mail.about(ContractService.SUBJECT, contract.number())
                 .key("contract-cancelled-owner:" + contract.number())
-                .subject(text(
-                        "contract.mail.cancelledOwner", Locale.ENGLISH, contract.number(), contract.customerName()))
+                .subject(note("contract.mail.cancelledOwner", contract.number(), contract.customerName()))
                 .template("contract-cancelled-owner", model));
     }
 

@@ -32,12 +32,7 @@ class AllocationNews {
     private final Mails mails;
     private final Audit audit;
 
-    AllocationNews(
-            ContractService contracts,
-            ReceivableService receivables,
-            Ledger ledger,
-            Mails mails,
-            Audit audit) {
+    AllocationNews(ContractService contracts, ReceivableService receivables, Ledger ledger, Mails mails, Audit audit) {
         this.contracts = contracts;
         this.receivables = receivables;
         this.ledger = ledger;

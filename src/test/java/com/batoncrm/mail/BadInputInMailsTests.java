@@ -171,11 +171,16 @@ class BadInputInMailsTests {
 
     private static Map<String, Object> contract(@Nullable String amends) {
         Map<String, Object> contract = new HashMap<>(Map.of(
-                "number", "V-1",
-                "customerName", ALL,
-                "gross", Money.of("1", "EUR"),
-                "reason", ALL,
-                "signedOn", LocalDate.of(2026, 11, 2)));
+                "number",
+                "V-1",
+                "customerName",
+                ALL,
+                "gross",
+                Money.of("1", "EUR"),
+                "reason",
+                ALL,
+                "signedOn",
+                LocalDate.of(2026, 11, 2)));
         contract.put("amends", amends);
         return contract;
     }

@@ -20,6 +20,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -102,7 +103,7 @@ class ChangedContractSeriesTests {
             case 4 ->
                 any(receivable -> receivable.milestone() != null && receivable.dueOn() == null)
                         .ifPresent(receivable -> {
-                            receivables.reach(contract, receivable.milestone(), TODAY);
+                            receivables.reach(contract, Objects.requireNonNull(receivable.milestone()), TODAY);
                             did("reach", receivable.number());
                         });
             case 5 -> any(receivable -> open(receivable).isPositive()).ifPresent(this::pay);

@@ -123,8 +123,8 @@ class DemoCases implements StartUpStep {
     }
 
     private void amended() {
-        String contract = signed(
-                "sales", "Alpenblick Kliniken", "Meters for the new wing", "30-40-30", line("HM-10", "12", "0"));
+        String contract =
+                signed("sales", "Alpenblick Kliniken", "Meters for the new wing", "30-40-30", line("HM-10", "12", "0"));
         people.confirmReceivables(contract);
         people.issueInvoice(receivables.of(contract).get(0).number());
         people.changeContract(

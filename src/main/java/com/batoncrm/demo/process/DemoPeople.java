@@ -65,8 +65,8 @@ class DemoPeople {
 
     /** @return the number of the change */
     String changeContract(String contract, String author, Map<String, Object> values) {
-        String change = start(
-                "change-contract", author, Variables.fromMap(values).putValue("contractNumber", contract));
+        String change =
+                start("change-contract", author, Variables.fromMap(values).putValue("contractNumber", contract));
         runJobs();
         return change;
     }

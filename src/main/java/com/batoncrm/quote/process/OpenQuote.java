@@ -41,6 +41,6 @@ class OpenQuote implements JavaDelegate {
         AMOUNT.on(execution, "");
         TITLE.on(execution, quote.title());
         form.fill(execution, quotes.candidates(quote.wantedCustomer()), quote.wantedCustomer());
-        quotes.amendedTerms(quote.number()).ifPresent(terms -> form.fillIn(execution, terms, quote.amends()));
+        quotes.amendedTerms(quote.number()).ifPresent(terms -> form.fillIn(execution, terms, AMENDS.from(execution)));
     }
 }
