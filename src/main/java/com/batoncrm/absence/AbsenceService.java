@@ -25,7 +25,7 @@ public class AbsenceService {
     private static final int LONGEST_YEARS = 3;
 
     private final Absences absences;
-    private final People people;
+    private final Colleagues people;
     private final Accounts accounts;
     private final CurrentPerson current;
     private final WorkingDays days;
@@ -34,7 +34,7 @@ public class AbsenceService {
 
     AbsenceService(
             Absences absences,
-            People people,
+            Colleagues people,
             Accounts accounts,
             CurrentPerson current,
             WorkingDays days,

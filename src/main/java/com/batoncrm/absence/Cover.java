@@ -16,10 +16,10 @@ public class Cover {
 
     private final StandingIn standingIn;
     private final AbsenceService absences;
-    private final People people;
+    private final Colleagues people;
     private final Accounts accounts;
 
-    Cover(StandingIn standingIn, AbsenceService absences, People people, Accounts accounts) {
+    Cover(StandingIn standingIn, AbsenceService absences, Colleagues people, Accounts accounts) {
         this.standingIn = standingIn;
         this.absences = absences;
         this.people = people;

@@ -37,6 +37,7 @@ class ApprovalRound {
     private int roundNumber;
     private String contentHash;
     private String author;
+    private @Nullable String successor;
     private String process;
     private int requiredSignatures;
 
@@ -156,8 +157,17 @@ class ApprovalRound {
                 .anyMatch(signature -> person.equals(signature.signer()) || person.equals(signature.signedFor()));
     }
 
+    /** Who wrote what is signed here, or has taken it over meanwhile. */
     boolean isAuthor(String person) {
-        return author.equals(person);
+        return author.equals(person) || person.equals(successor);
+    }
+
+    void handOver(String to) {
+        refuseUnlessOpen();
+        if (hasSigned(to)) {
+            throw new Refused(say("approval.refused.successorSigned"));
+        }
+        successor = to;
     }
 
     /** Whether four eyes forbid that the person signs, or that somebody signs in his place. */

@@ -55,6 +55,23 @@ public class ApprovalService {
         all(subjectType, subjectId).forEach(round -> signing.cancel(round.id()));
     }
 
+    /**
+     * The subject goes to somebody else, who from now on signs it no more than its author; closed rounds stay as they are.
+     *
+     * @throws com.batoncrm.engine.Refused where he has signed in the round that is open
+     */
+    @Transactional
+    public void handOver(String subjectType, String subjectId, String to) {
+        signing.handOver(subjectType, subjectId, to);
+    }
+
+    /** Whether the person, or somebody in his place, has signed in the round that is open on the subject. */
+    @Transactional(readOnly = true)
+    public boolean hasSignedOpenRound(String subjectType, String subjectId, String person) {
+        return all(subjectType, subjectId).stream()
+                .anyMatch(round -> round.outcome() == Outcome.OPEN && round.hasSigned(person));
+    }
+
     private Optional<ApprovalRound> last(String subjectType, String subjectId, int version) {
         return all(subjectType, subjectId).stream()
                 .filter(round -> round.version() == version)

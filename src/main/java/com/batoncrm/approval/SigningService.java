@@ -154,6 +154,16 @@ public class SigningService {
                 .text("person", known));
     }
 
+    void handOver(String subjectType, String subjectId, String to) {
+        rounds.findBySubjectTypeAndSubjectIdOrderByRoundNumberDesc(subjectType, subjectId).stream()
+                .filter(round -> round.outcome() == Outcome.OPEN)
+                .map(round -> rounds.lock(round.id()).orElseThrow())
+                .forEach(round -> {
+                    round.handOver(to);
+                    rounds.saveAndFlush(round);
+                });
+    }
+
     /** Closes the round where it is still open: its process has ended without an outcome. */
     public void cancel(UUID round) {
         ApprovalRound found = rounds.lock(round).orElseThrow();

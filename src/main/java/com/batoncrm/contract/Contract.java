@@ -118,6 +118,10 @@ public class Contract {
         return FrozenText.read(content);
     }
 
+    void handOver(String successor) {
+        owner = successor;
+    }
+
     void send(Instant now) {
         requireDrawnUp();
         sentAt = now;

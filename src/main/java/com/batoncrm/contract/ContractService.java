@@ -229,6 +229,12 @@ public class ContractService {
         return contracts.findTop200ByOwnerAndAmendsIsNullOrderByNumberDesc(owner);
     }
 
+    /** All contracts that somebody looks after, ended ones as well, by number. */
+    @Transactional(readOnly = true)
+    public List<Contract> ownedBy(String owner) {
+        return contracts.findByOwnerOrderByNumber(owner);
+    }
+
     private static AuditEntry entry(String action, Contract contract) {
         return AuditEntry.of(action, SUBJECT, contract.number()).version(contract.quoteVersion());
     }

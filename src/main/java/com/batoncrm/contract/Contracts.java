@@ -32,6 +32,11 @@ interface Contracts extends Repository<Contract, String> {
     @Query("select c from Contract c where c.number = :number")
     Optional<Contract> lock(String number);
 
+    List<Contract> findByOwnerAndCustomerNumber(String owner, String customerNumber);
+
+    List<Contract> findByOwnerOrderByNumber(String owner);
+
+
     List<Contract> findByCustomerNumberAndState(String customerNumber, ContractState state);
 
     @Query(value = "select nextval('contract_number')", nativeQuery = true)

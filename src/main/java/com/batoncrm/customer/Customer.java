@@ -179,6 +179,10 @@ public class Customer {
                 .toList());
     }
 
+    void handOver(String successor) {
+        owner = successor;
+    }
+
     /** False where the standing is that already; a lifted stop ends with the stop. */
     boolean changeStanding(CreditStanding standing) {
         boolean changed = creditStanding != standing;

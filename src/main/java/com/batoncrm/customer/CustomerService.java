@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +34,7 @@ public class CustomerService {
     private final ExchangeRates rates;
     private final WorkingDays days;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
 
     CustomerService(
             Customers customers,
@@ -41,7 +43,8 @@ public class CustomerService {
             Company company,
             ExchangeRates rates,
             WorkingDays days,
-            Audit audit) {
+            Audit audit,
+            ApplicationEventPublisher events) {
         this.customers = customers;
         this.check = check;
         this.person = person;
@@ -49,6 +52,7 @@ public class CustomerService {
         this.rates = rates;
         this.days = days;
         this.audit = audit;
+        this.events = events;
     }
 
     /**
@@ -152,6 +156,26 @@ public class CustomerService {
         audit.record(AuditEntry.of("customer.stop-lifted", "customer", customer.number())
                 .text("until", until.toString())
                 .text("reason", reason));
+    }
+
+    /** Those whom the person looks after, by number. */
+    public List<Customer> ownedBy(String owner) {
+        return customers.findByOwnerOrderByNumber(owner);
+    }
+
+    /**
+     * Whatever the one has with the customer is the other's from now on: the customer, where he looks after it, and what
+     * modules above have of him. People are ids of accounts.
+     */
+    public void handOver(String number, String from, String to) {
+        Customer customer = get(number);
+        if (customer.owner().filter(from::equals).isPresent()) {
+            customer.handOver(to);
+        }
+        audit.record(AuditEntry.of("customer.handed-over", "customer", customer.number())
+                .text("from", from)
+                .text("to", to));
+        events.publishEvent(new CustomerHandedOver(customer.number(), from, to));
     }
 
     /** In any currency that has a rate; kept in the base currency. */

@@ -45,6 +45,8 @@ interface Customers extends Repository<Customer, Long> {
             limit 10""")
     List<Customer> similarTo(String pattern);
 
+    List<Customer> findByOwnerOrderByNumber(String owner);
+
     @Query(value = "select nextval('customer_number')", nativeQuery = true)
     long nextNumber();
 

@@ -69,6 +69,12 @@ public class AgreementService {
                 });
     }
 
+    /** What the customer promised, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Agreement> of(String customer) {
+        return agreements.findByCustomerNumberOrderById(customer);
+    }
+
     /** Equal parts that add up; the first ones take the cents that are left. */
     static List<Part> split(Money sum, int parts, LocalDate first) {
         int digits = Math.max(0, sum.currency().getDefaultFractionDigits());

@@ -2,6 +2,7 @@ package com.batoncrm.mail;
 
 import com.batoncrm.engine.Accounts;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -67,6 +68,14 @@ public class Mails {
     @Transactional(propagation = Propagation.MANDATORY)
     public void mention(String personId, String sentence) {
         news.add(personId, sentence, clock.instant());
+    }
+
+    /** What was written about these for the one to see to is the other's to see to: bounces and answers among it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void handOver(String aboutType, Collection<String> about, String from, String to) {
+        if (!about.isEmpty()) {
+            outbox.handOver(aboutType, about, from, to);
+        }
     }
 
     /** To everybody in the group, each with the key and their own id after it. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,6 +56,15 @@ class Outbox {
             add(mail.id(), position, attachments.get(position));
         }
         return true;
+    }
+
+    void handOver(String aboutType, Collection<String> about, String from, String to) {
+        jdbc.sql("update mail set owner = :to where owner = :from and about_type = :type and about in (:about)")
+                .param("to", to)
+                .param("from", from)
+                .param("type", aboutType)
+                .param("about", about)
+                .update();
     }
 
     private void add(UUID mail, int position, Mail.Attachment attachment) {

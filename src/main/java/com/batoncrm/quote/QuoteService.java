@@ -289,6 +289,12 @@ public class QuoteService {
         return quotes.findTop200ByAuthorOrderByNumberDesc(author);
     }
 
+    /** The author's quotes that have not ended, by number. */
+    @Transactional(readOnly = true)
+    public List<Quote> underWay(String author) {
+        return quotes.underWay(author);
+    }
+
     /** Everybody's quotes, newest first, at most 200. */
     @Transactional(readOnly = true)
     public List<Quote> all() {

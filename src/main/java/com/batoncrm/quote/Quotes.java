@@ -16,6 +16,24 @@ interface Quotes extends Repository<Quote, String> {
 
     List<Quote> findTop200ByOrderByNumberDesc();
 
+    @Query("""
+            select q from Quote q
+            where q.author = ?1 and q.customerNumber = ?2
+              and q.state in (com.batoncrm.quote.QuoteState.PREPARING, com.batoncrm.quote.QuoteState.IN_APPROVAL,
+                com.batoncrm.quote.QuoteState.SIGNED, com.batoncrm.quote.QuoteState.SENT,
+                com.batoncrm.quote.QuoteState.ACCEPTED)
+            order by q.number""")
+    List<Quote> underWay(String author, String customer);
+
+    @Query("""
+            select q from Quote q
+            where q.author = ?1
+              and q.state in (com.batoncrm.quote.QuoteState.PREPARING, com.batoncrm.quote.QuoteState.IN_APPROVAL,
+                com.batoncrm.quote.QuoteState.SIGNED, com.batoncrm.quote.QuoteState.SENT,
+                com.batoncrm.quote.QuoteState.ACCEPTED)
+            order by q.number""")
+    List<Quote> underWay(String author);
+
     @Query(value = "select nextval('quote_number')", nativeQuery = true)
     long nextNumber();
 }

@@ -9,6 +9,7 @@ import com.batoncrm.complaint.ComplaintFixtures;
 import com.batoncrm.amendment.AmendmentFixtures;
 import com.batoncrm.contract.ContractFixtures;
 import com.batoncrm.customer.CreditStanding;
+import com.batoncrm.customer.Customer;
 import com.batoncrm.dunning.DunningFixtures;
 import com.batoncrm.dunning.DunningFixtures.Debt;
 import com.batoncrm.dunning.Reply;
@@ -141,6 +142,7 @@ class BadInputInFormsTests {
         absences(trial);
         ofOnboarding(trial);
         ofComplaints(trial, decided);
+        handover(trial);
 
         assertThat(trial.faults()).isEmpty();
         assertThat(trial.tried()).containsAll(fields());
@@ -257,6 +259,31 @@ class BadInputInFormsTests {
                 form("absence-name-substitute", cover, "UserTask_NameSubstitute", "hr"),
                 Map.of("substituteText", "it"));
         absences.everybodyIsBack();
+    }
+
+    private void handover(FormTrial trial) {
+        Customer[] customer = new Customer[1];
+        tasklist.as("finance2", () -> customer[0] = quotes.customer());
+        Map<String, String> usual = Map.of("personText", "finance2", "why", "MOVES", "handoverOn", "2026-11-30");
+        trial.of(start("handover-start", "employee-handover", "hr"), Map.copyOf(usual));
+        ProcessInstance handover = tasklist.start("employee-handover", "hr", form -> usual.forEach(form::set));
+        trial.of(
+                form("handover-plan", handover, "UserTask_PlanHandover", "hr"),
+                Map.of("planStep", "CHANGE", "changeWhich", customer[0].number(), "changeTo", "sales2"));
+        tasklist.submit(handover, "UserTask_PlanHandover", "hr", form -> form.set("planStep", "CHANGE")
+                .set("changeTo", "sales2"));
+        tasklist.submit(handover, "UserTask_PlanHandover", "hr", form -> form.set("planStep", "HAND_OVER"));
+        ProcessInstance one = runtime.createProcessInstanceQuery()
+                .processDefinitionKey("customer-handover")
+                .variableValueEquals("number", customer[0].number())
+                .singleResult();
+        trial.of(form("customer-accept", one, "UserTask_AcceptCustomer", "sales2"));
+        tasklist.submit(one, "UserTask_AcceptCustomer", "sales2", form -> form.set("acceptance", "SEND_BACK")
+                .set("sentBackReason", "No time"));
+        trial.of(
+                form("customer-choose-successor", one, "UserTask_ChooseSuccessor", "hr"),
+                Map.of("successorText", "sales"));
+        jdbc.update("update handover set state = 'DONE'");
     }
 
     private FormTrial.OpenForm start(String form, String process, String person) {

@@ -153,6 +153,8 @@ class BadInputInMailsTests {
                 Arguments.of("digest", 9, Map.of("own", tasks, "groups", tasks, "more", 0, "news", List.of(ALL))),
                 Arguments.of("quote-sent", 3, Map.of("quote", BadQuote.of(ALL))),
                 Arguments.of("quote-expired", 2, Map.of("number", "Q-1", "customer", ALL, "title", ALL)),
+                Arguments.of(
+                        "handover-contact", 5, Map.of("contact", ALL, "text", ALL, "successor", ALL, "reach", ALL)),
                 Arguments.of("contract-sent", 3, contract),
                 Arguments.of("contract-reminder", 4, contract),
                 Arguments.of("contract-amended", 2, amendment),

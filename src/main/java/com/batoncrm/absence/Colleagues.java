@@ -13,13 +13,13 @@ import org.springframework.stereotype.Component;
 
 /** Accounts as people write them down, and who leads whom; all people are ids of accounts. */
 @Component
-class People {
+public class Colleagues {
 
     private final Accounts accounts;
     private final EmployeeService employees;
     private final OrgChart chart;
 
-    People(Accounts accounts, EmployeeService employees, OrgChart chart) {
+    Colleagues(Accounts accounts, EmployeeService employees, OrgChart chart) {
         this.accounts = accounts;
         this.employees = employees;
         this.chart = chart;
@@ -30,7 +30,7 @@ class People {
      *
      * @throws Refused where that is nobody, several, or somebody without an account
      */
-    String meant(String text) {
+    public String meant(String text) {
         String wanted = text.strip();
         if (wanted.chars().noneMatch(Character::isISOControl)) {
             Optional<String> account = accounts.person(wanted).map(Accounts.Person::id);
@@ -43,7 +43,7 @@ class People {
     }
 
     /** The nearest manager with an account that works; empty for who has none. */
-    Optional<String> managerOf(String person) {
+    public Optional<String> managerOf(String person) {
         return managersOf(person).stream().findFirst();
     }
 
@@ -56,7 +56,7 @@ class People {
     }
 
     /** Whether the one may record the other's absence: himself, who leads him, and human resources. */
-    boolean mayActFor(String actor, String person) {
+    public boolean mayActFor(String actor, String person) {
         return actor.equals(person)
                 || accounts.isMember(actor, "hr")
                 || managersOf(person).contains(actor);

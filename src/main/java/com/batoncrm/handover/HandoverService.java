@@ -1,0 +1,229 @@
+package com.batoncrm.handover;
+
+import static com.batoncrm.engine.Words.say;
+
+import com.batoncrm.absence.Colleagues;
+import com.batoncrm.approval.ApprovalService;
+import com.batoncrm.audit.Audit;
+import com.batoncrm.audit.AuditEntry;
+import com.batoncrm.company.WorkingDays;
+import com.batoncrm.customer.Customer;
+import com.batoncrm.customer.CustomerService;
+import com.batoncrm.engine.Accounts;
+import com.batoncrm.engine.CurrentPerson;
+import com.batoncrm.engine.Refused;
+import com.batoncrm.quote.Quote;
+import com.batoncrm.quote.QuoteService;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Plans who takes over what, and moves it once it is accepted. */
+@Service
+@Transactional
+public class HandoverService {
+
+    private static final int LONGEST_REASON = 2000;
+
+    private final Handovers handovers;
+    private final Inventory inventory;
+    private final Successors successors;
+    private final CustomerService customers;
+    private final QuoteService quotes;
+    private final ApprovalService approvals;
+    private final Colleagues colleagues;
+    private final Accounts accounts;
+    private final CurrentPerson current;
+    private final WorkingDays days;
+    private final Audit audit;
+    private final Clock clock;
+
+    HandoverService(
+            Handovers handovers,
+            Inventory inventory,
+            Successors successors,
+            CustomerService customers,
+            QuoteService quotes,
+            ApprovalService approvals,
+            Colleagues colleagues,
+            Accounts accounts,
+            CurrentPerson current,
+            WorkingDays days,
+            Audit audit,
+            Clock clock) {
+        this.handovers = handovers;
+        this.inventory = inventory;
+        this.successors = successors;
+        this.customers = customers;
+        this.quotes = quotes;
+        this.approvals = approvals;
+        this.colleagues = colleagues;
+        this.accounts = accounts;
+        this.current = current;
+        this.days = days;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    public Handover get(UUID id) {
+        return handovers.findById(id).orElseThrow();
+    }
+
+    public HandoverItem item(UUID id) {
+        return handovers.item(id).orElseThrow();
+    }
+
+    public String successorOf(UUID item) {
+        return item(item).successor().orElseThrow();
+    }
+
+    /** Who hands it over. */
+    public String personOf(UUID item) {
+        return item(item).handover().person();
+    }
+
+    /**
+     * With a proposal for each customer.
+     *
+     * @throws Refused where the person is unknown, the day is past or far, it is not for this person to start, or another
+     *     handover of the same person is under way
+     */
+    public Handover plan(String personText, Why why, LocalDate lastDay) {
+        String person = colleagues.meant(personText);
+        String actor = current.requireId();
+        if (actor.equals(person) || !colleagues.mayActFor(actor, person)) {
+            throw new Refused(say("handover.refused.notYours", accounts.nameOf(person)));
+        }
+        if (lastDay.isBefore(days.today()) || lastDay.isAfter(days.today().plusYears(1))) {
+            throw new Refused(say("handover.refused.day"));
+        }
+        if (!handovers.openOf(person).isEmpty()) {
+            throw new Refused(say("handover.refused.twice", accounts.nameOf(person)));
+        }
+        Handover handover = new Handover(person, why, lastDay, actor);
+        for (String number : inventory.customersOf(person)) {
+            handover.add(new HandoverItem(
+                    handover, number, customers.get(number).overdue().amount()));
+        }
+        successors.propose(handover);
+        audit.record(entry("handover.planned", handover).text("why", why.name()));
+        return handovers.saveAndFlush(handover);
+    }
+
+    /**
+     * Gives customers to somebody else: those of these numbers, this sector or place; all where {@code which} is blank.
+     *
+     * @throws Refused where nobody fits {@code which}, or the successor cannot take them over
+     */
+    public void change(UUID id, String which, String successorText) {
+        Handover handover = get(id);
+        String successor = successors.fit(handover, successorText);
+        List<HandoverItem> chosen =
+                handover.items().stream().filter(meant(which)).toList();
+        if (chosen.isEmpty()) {
+            throw new Refused(say("handover.refused.which"));
+        }
+        chosen.forEach(item -> item.give(successor, say("handover.chosen", accounts.nameOf(current.requireId()))));
+        handovers.saveAndFlush(handover);
+    }
+
+    private Predicate<HandoverItem> meant(String which) {
+        Set<String> wanted = Arrays.stream(which.split("[,;\\n]"))
+                .map(text -> text.strip().toUpperCase(Locale.ROOT))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.toSet());
+        return item -> {
+            if (wanted.isEmpty() || wanted.contains(item.customer())) {
+                return true;
+            }
+            Customer customer = customers.get(item.customer());
+            return wanted.contains(customer.sector().toUpperCase(Locale.ROOT))
+                    || wanted.contains(customer.address().city().toUpperCase(Locale.ROOT));
+        };
+    }
+
+    /** @throws Refused where a customer has no successor yet */
+    public void begin(UUID id) {
+        Handover handover = get(id);
+        List<String> open = handover.items().stream()
+                .filter(item -> item.successor().isEmpty())
+                .map(HandoverItem::customer)
+                .toList();
+        if (!open.isEmpty()) {
+            throw new Refused(say("handover.refused.open", String.join(", ", open)));
+        }
+        handover.begin();
+        handovers.saveAndFlush(handover);
+        audit.record(entry("handover.begun", handover));
+    }
+
+    public void callOff(UUID id) {
+        Handover handover = get(id);
+        handover.callOff();
+        handovers.saveAndFlush(handover);
+        audit.record(entry("handover.called-off", handover));
+    }
+
+    public void done(UUID id) {
+        Handover handover = get(id);
+        handover.done();
+        handovers.saveAndFlush(handover);
+    }
+
+    /** @throws Refused where the successor cannot take it over, saying why */
+    public void requireAcceptable(UUID id, String successor) {
+        HandoverItem item = item(id);
+        successors.requireFit(item.handover(), successor);
+        underWay(item).stream()
+                .filter(quote -> approvals.hasSignedOpenRound(QuoteService.SUBJECT, quote.number(), successor))
+                .findFirst()
+                .ifPresent(quote -> {
+                    throw new Refused(say("handover.refused.signed", quote.number()));
+                });
+    }
+
+    private List<Quote> underWay(HandoverItem item) {
+        return inventory.quotes(item.handover().person()).stream()
+                .filter(quote -> item.customer().equals(quote.customerNumber()))
+                .toList();
+    }
+
+    public void chooseSuccessor(UUID id, String successorText) {
+        HandoverItem item = item(id);
+        item.give(
+                successors.fit(item.handover(), successorText),
+                say("handover.chosen", accounts.nameOf(current.requireId())));
+    }
+
+    /** @throws Refused where no reason is given, or a very long one */
+    public String reason(String text) {
+        if (text.isBlank() || text.length() > LONGEST_REASON) {
+            throw new Refused(say("handover.refused.reason", LONGEST_REASON));
+        }
+        return text.strip();
+    }
+
+    /** Everything at once; a second time, nothing. */
+    public void move(UUID id) {
+        HandoverItem item = item(id);
+        if (item.movedAt().isPresent()) {
+            return;
+        }
+        customers.handOver(
+                item.customer(), item.handover().person(), item.successor().orElseThrow());
+        item.moved(clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    private static AuditEntry entry(String action, Handover handover) {
+        return AuditEntry.of(action, "handover", handover.id().toString()).text("person", handover.person());
+    }
+}

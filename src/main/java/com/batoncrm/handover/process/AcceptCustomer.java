@@ -1,0 +1,36 @@
+package com.batoncrm.handover.process;
+
+import static com.batoncrm.engine.Words.say;
+import static com.batoncrm.handover.process.CustomerHandover.ACCEPTANCE;
+import static com.batoncrm.handover.process.CustomerHandover.ITEM_ID;
+import static com.batoncrm.handover.process.CustomerHandover.SENT_BACK_REASON;
+import static com.batoncrm.handover.process.CustomerHandover.SUCCESSOR;
+
+import com.batoncrm.engine.Refused;
+import com.batoncrm.handover.HandoverService;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+/** Completion of the user task "Accept customer". */
+@Component
+class AcceptCustomer implements TaskListener {
+
+    private final HandoverService handovers;
+
+    AcceptCustomer(HandoverService handovers) {
+        this.handovers = handovers;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        UUID item = UUID.fromString(ITEM_ID.from(task));
+        switch (ACCEPTANCE.find(task).orElseThrow(() -> new Refused(say("handover.refused.answer")))) {
+            case ACCEPT -> handovers.requireAcceptable(item, SUCCESSOR.from(task));
+            case SEND_BACK ->
+                SENT_BACK_REASON.on(
+                        task, handovers.reason(SENT_BACK_REASON.find(task).orElse("")));
+        }
+    }
+}

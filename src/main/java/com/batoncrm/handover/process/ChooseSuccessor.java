@@ -1,0 +1,27 @@
+package com.batoncrm.handover.process;
+
+import static com.batoncrm.handover.process.CustomerHandover.ITEM_ID;
+import static com.batoncrm.handover.process.CustomerHandover.SUCCESSOR_TEXT;
+
+import com.batoncrm.handover.HandoverService;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+/** Completion of the user task "Choose successor". */
+@Component
+class ChooseSuccessor implements TaskListener {
+
+    private final HandoverService handovers;
+
+    ChooseSuccessor(HandoverService handovers) {
+        this.handovers = handovers;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        handovers.chooseSuccessor(
+                UUID.fromString(ITEM_ID.from(task)), SUCCESSOR_TEXT.find(task).orElse(""));
+    }
+}
