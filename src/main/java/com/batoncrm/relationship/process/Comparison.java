@@ -10,6 +10,7 @@ import com.batoncrm.relationship.CustomerView;
 import com.batoncrm.relationship.Department;
 import com.batoncrm.relationship.RelationshipService;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
@@ -35,8 +36,8 @@ class Comparison {
     Result of(String customer) {
         Map<Department, CustomerView> latest = relationships.latest(customer);
         VariableMap views = Variables.createVariables();
-        SALES_VIEW.in(views, latest.get(Department.SALES).outlook());
-        SERVICE_VIEW.in(views, latest.get(Department.SERVICE).outlook());
+        SALES_VIEW.in(views, Objects.requireNonNull(latest.get(Department.SALES)).outlook());
+        SERVICE_VIEW.in(views, Objects.requireNonNull(latest.get(Department.SERVICE)).outlook());
         Map<String, Object> row =
                 decisions.evaluateDecisionTableByKey(KEY, views).getSingleResult();
         return new Result(CONTRADICTION.find(row).orElse(false), WHY.find(row).orElse(""));

@@ -18,6 +18,7 @@ import com.batoncrm.relationship.ViewsChanged;
 import com.batoncrm.relationship.process.SettleViewProcess.Settler;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -64,8 +65,8 @@ class SettleViewFlow {
 
     private void start(Customer customer, String why) {
         Map<Department, CustomerView> latest = relationships.latest(customer.number());
-        CustomerView ofSales = latest.get(Department.SALES);
-        CustomerView ofService = latest.get(Department.SERVICE);
+        CustomerView ofSales = Objects.requireNonNull(latest.get(Department.SALES));
+        CustomerView ofService = Objects.requireNonNull(latest.get(Department.SERVICE));
         VariableMap variables = shown(customer.number(), why);
         NUMBER.in(variables, customer.number());
         CUSTOMER.in(variables, customer.name());
