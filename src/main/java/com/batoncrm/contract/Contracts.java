@@ -36,7 +36,6 @@ interface Contracts extends Repository<Contract, String> {
 
     List<Contract> findByOwnerOrderByNumber(String owner);
 
-
     List<Contract> findByCustomerNumberAndState(String customerNumber, ContractState state);
 
     @Query(value = "select nextval('contract_number')", nativeQuery = true)

@@ -5,8 +5,8 @@ import static com.batoncrm.quote.QuoteFixtures.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.batoncrm.absence.AbsenceFixtures;
-import com.batoncrm.complaint.ComplaintFixtures;
 import com.batoncrm.amendment.AmendmentFixtures;
+import com.batoncrm.complaint.ComplaintFixtures;
 import com.batoncrm.contract.ContractFixtures;
 import com.batoncrm.customer.CreditStanding;
 import com.batoncrm.customer.Customer;

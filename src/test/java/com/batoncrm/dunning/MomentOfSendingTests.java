@@ -59,7 +59,6 @@ class MomentOfSendingTests {
                 () -> {
                     assertThat(dunning.write(debt.customer()).orElseThrow().totals())
                             .containsExactly(Money.of("6454.56", "EUR"));
-                    return "";
                 },
                 () -> {
                     pay();
@@ -80,7 +79,6 @@ class MomentOfSendingTests {
                 () -> {
                     assertThat(dunning.write(debt.customer()).orElseThrow().totals())
                             .containsExactly(Money.of("6454.56", "EUR"));
-                    return "";
                 },
                 () -> {
                     complain();
@@ -90,9 +88,9 @@ class MomentOfSendingTests {
     }
 
     /** The second begins before the first has committed, and waits for it. */
-    private Optional<Reminder> oneAfterTheOther(Supplier<String> first, Supplier<Optional<Reminder>> second) {
+    private Optional<Reminder> oneAfterTheOther(Runnable first, Supplier<Optional<Reminder>> second) {
         CompletableFuture<Optional<Reminder>> other = transaction.execute(status -> {
-            first.get();
+            first.run();
             var started = CompletableFuture.supplyAsync(second);
             while (!started.isDone() && !somebodyWaits()) {
                 Thread.onSpinWait();

@@ -74,8 +74,8 @@ class ChangedContractSeriesTests {
 
     private final List<String> done = new ArrayList<>();
     private final List<String> payments = new ArrayList<>();
-    private String contract;
-    private Random random;
+    private String contract = "";
+    private Random random = new Random(0);
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})

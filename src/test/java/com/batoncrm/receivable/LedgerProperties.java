@@ -83,7 +83,9 @@ class LedgerProperties {
                 return told || array(select problem from ledger_problem);
             end $$""";
 
+    @SuppressWarnings("NullAway.Init")
     private static Connection database;
+
     private static long entries;
 
     /** @param item which receivable, or of a reversal which entry so far; {@code cents} may be nothing or below */

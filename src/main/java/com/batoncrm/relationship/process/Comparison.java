@@ -36,8 +36,10 @@ class Comparison {
     Result of(String customer) {
         Map<Department, CustomerView> latest = relationships.latest(customer);
         VariableMap views = Variables.createVariables();
-        SALES_VIEW.in(views, Objects.requireNonNull(latest.get(Department.SALES)).outlook());
-        SERVICE_VIEW.in(views, Objects.requireNonNull(latest.get(Department.SERVICE)).outlook());
+        SALES_VIEW.in(
+                views, Objects.requireNonNull(latest.get(Department.SALES)).outlook());
+        SERVICE_VIEW.in(
+                views, Objects.requireNonNull(latest.get(Department.SERVICE)).outlook());
         Map<String, Object> row =
                 decisions.evaluateDecisionTableByKey(KEY, views).getSingleResult();
         return new Result(CONTRADICTION.find(row).orElse(false), WHY.find(row).orElse(""));

@@ -70,7 +70,7 @@ class ComplaintTablesTests {
         assertThat(
                         List.of("severity", "department", "firstAnswerHours", "solutionHours", "escalateTo", "thenTo")
                                 .stream()
-                                .map(output -> row.get(output).toString())
+                                .map(output -> String.valueOf(row.get(output)))
                                 .collect(Collectors.joining(" ")))
                 .isEqualTo(follows);
     }

@@ -129,7 +129,7 @@ class HandoverTests {
         ProcessInstance signing = quoteToSign(customer());
         ProcessInstance handover = start("LEAVES");
         SubmittedForm plan = tasklist.open(tasklist.task(handover, PLAN_HANDOVER));
-        assertThat(plan.variable("facts").toString()).contains("1 being signed, 1 with the customer");
+        assertThat(plan.text("facts")).contains("1 being signed, 1 with the customer");
         plan(handover, form -> form.set("planStep", "CHANGE").set("changeTo", heir));
         plan(handover, form -> form.set("planStep", "HAND_OVER").set("contactText", "A word from us."));
 
@@ -227,9 +227,7 @@ class HandoverTests {
         ProcessInstance handover = tasklist.start("employee-handover", "hr", form -> form.set("personText", "legal")
                 .set("why", "LEAVES")
                 .set("handoverOn", LAST_DAY.toString()));
-        assertThat(tasklist.open(tasklist.task(handover, PLAN_HANDOVER))
-                        .variable("warnings")
-                        .toString())
+        assertThat(tasklist.open(tasklist.task(handover, PLAN_HANDOVER)).text("warnings"))
                 .contains("Legal has no other member.", "Signers of a quote");
         plan(handover, form -> form.set("planStep", "CALL_OFF"));
         ProcessInstance ofMany = start("LEAVES");

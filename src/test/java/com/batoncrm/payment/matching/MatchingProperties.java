@@ -10,6 +10,7 @@ import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -38,7 +39,7 @@ class MatchingProperties {
             Money shared = Money.zero(EURO);
             Set<String> receivables = new HashSet<>();
             for (Share share : proposal.shares()) {
-                OpenItem item = open.get(share.receivable());
+                OpenItem item = Objects.requireNonNull(open.get(share.receivable()));
                 assertThat(receivables.add(share.receivable())).isTrue();
                 assertThat(share.amount().isPositive()).isTrue();
                 assertThat(share.amount()).isLessThanOrEqualTo(item.open());
@@ -66,10 +67,12 @@ class MatchingProperties {
             assertThat(proposal.shares())
                     .allMatch(share -> share.settled()
                             || share.amount()
-                                    .equals(open.get(share.receivable()).open()));
+                                    .equals(Objects.requireNonNull(open.get(share.receivable()))
+                                            .open()));
             assertThat(given.payment().knownCustomers().isEmpty()
                             || proposal.shares().stream()
-                                    .map(share -> open.get(share.receivable()).customer())
+                                    .map(share -> Objects.requireNonNull(open.get(share.receivable()))
+                                            .customer())
                                     .allMatch(given.payment().knownCustomers()::contains))
                     .isTrue();
         });

@@ -73,7 +73,7 @@ class PaymentReturnTests {
         assertThat(jdbc.queryForList("select * from ledger_problem")).isEmpty();
         String key = "payment-returned:" + taken.getBusinessKey();
         assertThat(contracts.mails(key + ":finance")).hasSize(2).allSatisfy(mail -> assertThat(
-                        mail.get("plain_text").toString())
+                        String.valueOf(mail.get("plain_text")))
                 .contains(payment, receivable.number(), "6,454.56 EUR"));
         assertThat(contracts.mails(key + ":owner:sales")).hasSize(1);
         assertThat(fixtures.news("sales", receivable.contractNumber())).noneMatch(text -> text.contains("by mistake"));

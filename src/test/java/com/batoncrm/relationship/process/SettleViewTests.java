@@ -20,6 +20,7 @@ import com.batoncrm.relationship.Outlook;
 import com.batoncrm.relationship.RelationshipService;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -89,7 +90,8 @@ class SettleViewTests {
         ProcessInstance settling = contradicting();
         settle("sales2", LOST);
         assertThat(settling).isEnded().hasPassed(SettleViewProcess.VIEW_SETTLED);
-        assertThat(relationships.latest(customer).get(Department.SALES).statedBy())
+        assertThat(Objects.requireNonNull(relationships.latest(customer).get(Department.SALES))
+                        .statedBy())
                 .isEqualTo("sales2");
         assertThat(relationships.history(customer))
                 .extracting(CustomerView::department, CustomerView::outlook)
