@@ -42,6 +42,7 @@ final class UsualInput {
         wanted.forEach(form::set);
         complete(form, wanted.keySet());
         complete(form, wanted.keySet());
+        complete(form, wanted.keySet());
     }
 
     /** Fills what is empty or special, and all lists, but not the fields of those keys. */
