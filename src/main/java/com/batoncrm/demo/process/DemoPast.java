@@ -81,7 +81,7 @@ class DemoPast {
         var disputed = new Debt("sales", "Nordwind Maschinenbau", "Meters for the apprentices", "HM-10", "7");
         var paid = new Debt("sales", "Nordwind Maschinenbau", "Meters for the paint shop", "HM-10", "2");
         var delayed = new Debt("sales", "Van Dijk Meettechniek", "Meters for hire", "HM-10", "5");
-        var announced = new Debt("sales", "Harbor City Schools", "Meters for the physics rooms", "HM-10", "8");
+        var announced = new Debt("sales", "Harbor City School District", "Meters for the physics rooms", "HM-10", "8");
         Map<Integer, Runnable> story = new HashMap<>();
         story.put(50, () -> sell(decided));
         story.put(44, () -> {});
@@ -100,7 +100,7 @@ class DemoPast {
         BigDecimal one = new BigDecimal("149.00");
         answer("Nordwind Maschinenbau", Kind.DISPUTED, one, null, "Karin Petersen", "One of the meters shows nothing.");
         answer("Van Dijk Meettechniek", Kind.DELAY, null, 30, "Pieter van Dijk", "Our own customer pays next month.");
-        answer("Harbor City Schools", Kind.PAID, null, -2, "Linda Morris", "Paid by wire on Monday.");
+        answer("Harbor City School District", Kind.PAID, null, -2, "Linda Morris", "Paid by wire on Monday.");
     }
 
     private void sell(Debt debt) {
