@@ -6,6 +6,7 @@
             "company",
             "load",
             "mail",
+            "customer",
             "quote",
             "receivable",
             "payment",

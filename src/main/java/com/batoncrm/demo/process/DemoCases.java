@@ -17,12 +17,25 @@ class DemoCases implements StartUpStep {
     private final QuoteService quotes;
     private final ReceivableService receivables;
     private final DemoPast past;
+    private final DemoPayments payments;
+    private final DemoComplaints complaints;
+    private final DemoOnboarding onboarding;
     private final DemoPeople people;
 
-    DemoCases(QuoteService quotes, ReceivableService receivables, DemoPast past, DemoPeople people) {
+    DemoCases(
+            QuoteService quotes,
+            ReceivableService receivables,
+            DemoPast past,
+            DemoPayments payments,
+            DemoComplaints complaints,
+            DemoOnboarding onboarding,
+            DemoPeople people) {
         this.past = past;
         this.quotes = quotes;
         this.receivables = receivables;
+        this.payments = payments;
+        this.complaints = complaints;
+        this.onboarding = onboarding;
         this.people = people;
     }
 
@@ -48,6 +61,9 @@ class DemoCases implements StartUpStep {
         toBePaid();
         amended();
         cancelledAfterDelivery();
+        payments.arrive();
+        complaints.arrive();
+        onboarding.begin();
     }
 
     private void discounted() {

@@ -1,9 +1,7 @@
 package com.batoncrm.demo.process;
 
-import com.batoncrm.complaint.ComplaintReport;
 import com.batoncrm.engine.CurrentPerson;
 import com.batoncrm.engine.ProcessVariable;
-import com.batoncrm.engine.StartUpStep;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.List;
 import java.util.Map;
@@ -12,42 +10,29 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.context.annotation.Profile;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Complaints in every state, each brought there through the forms that people use. */
 @Component
 @Profile("demo")
-@Order(StartUpStep.DATA + 3)
-class DemoComplaints implements StartUpStep {
+class DemoComplaints {
 
     private static final ProcessVariable<List<String>> INVESTIGATORS =
             ProcessVariable.json("investigators", new TypeReference<>() {});
 
-    private final ComplaintReport complaints;
     private final DemoPeople people;
     private final FormService forms;
     private final RepositoryService models;
     private final CurrentPerson currentPerson;
 
-    DemoComplaints(
-            ComplaintReport complaints,
-            DemoPeople people,
-            FormService forms,
-            RepositoryService models,
-            CurrentPerson currentPerson) {
-        this.complaints = complaints;
+    DemoComplaints(DemoPeople people, FormService forms, RepositoryService models, CurrentPerson currentPerson) {
         this.people = people;
         this.forms = forms;
         this.models = models;
         this.currentPerson = currentPerson;
     }
 
-    @Override
-    public void run() {
-        if (!complaints.rows().isEmpty()) {
-            return;
-        }
+    void arrive() {
         heard("Greta Lindqvist", "OTHER", "NORMAL", "", "The manual is in the wrong language");
         heard("Nordwind Maschinenbau", "DEFECT", "STANDSTILL", "BA-900", "The analyzer in hall 2 shows nothing at all");
         investigated();

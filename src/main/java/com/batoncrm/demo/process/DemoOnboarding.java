@@ -2,50 +2,32 @@ package com.batoncrm.demo.process;
 
 import com.batoncrm.company.WorkingDays;
 import com.batoncrm.engine.CurrentPerson;
-import com.batoncrm.engine.StartUpStep;
 import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.context.annotation.Profile;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Somebody who starts in sales in five working days: IT, human resources and the manager have something to do. */
 @Component
 @Profile("demo")
-@Order(StartUpStep.DATA + 3)
-class DemoOnboarding implements StartUpStep {
+class DemoOnboarding {
 
     private static final String ONBOARDING = "employee-onboarding";
 
     private final FormService forms;
     private final RepositoryService models;
-    private final HistoryService history;
     private final CurrentPerson currentPerson;
     private final WorkingDays days;
 
-    DemoOnboarding(
-            FormService forms,
-            RepositoryService models,
-            HistoryService history,
-            CurrentPerson currentPerson,
-            WorkingDays days) {
+    DemoOnboarding(FormService forms, RepositoryService models, CurrentPerson currentPerson, WorkingDays days) {
         this.forms = forms;
         this.models = models;
-        this.history = history;
         this.currentPerson = currentPerson;
         this.days = days;
     }
 
-    @Override
-    public void run() {
-        if (history.createHistoricProcessInstanceQuery()
-                        .processDefinitionKey(ONBOARDING)
-                        .count()
-                > 0) {
-            return;
-        }
+    void begin() {
         String model = models.createProcessDefinitionQuery()
                 .processDefinitionKey(ONBOARDING)
                 .latestVersion()

@@ -1,6 +1,7 @@
 package com.batoncrm.demo.process;
 
 import com.batoncrm.company.WorkingDays;
+import com.batoncrm.customer.CustomerService;
 import com.batoncrm.dunning.CustomerReplies;
 import com.batoncrm.dunning.DunningService;
 import com.batoncrm.dunning.Reminder;
@@ -29,6 +30,7 @@ class DemoPast {
     private static final Duration ANSWERABLE = Duration.ofDays(60);
 
     private final ReceivableService receivables;
+    private final CustomerService customers;
     private final DunningService dunning;
     private final CustomerReplies replies;
     private final Links links;
@@ -38,6 +40,7 @@ class DemoPast {
 
     DemoPast(
             ReceivableService receivables,
+            CustomerService customers,
             DunningService dunning,
             CustomerReplies replies,
             Links links,
@@ -45,6 +48,7 @@ class DemoPast {
             WorkingDays days,
             Clock clock) {
         this.receivables = receivables;
+        this.customers = customers;
         this.dunning = dunning;
         this.replies = replies;
         this.links = links;
@@ -78,8 +82,8 @@ class DemoPast {
         var decided = new Debt("sales2", "Lumière Optique", "Meters for the training room", "HM-10", "9");
         var posted = new Debt("sales2", "Okafor Energy Systems", "Meters for the control rooms", "HM-10", "6");
         var called = new Debt("sales", "Alpenblick Kliniken", "Analyzers for the ward laboratories", "BA-100", "6");
-        var disputed = new Debt("sales", "Nordwind Maschinenbau", "Meters for the apprentices", "HM-10", "7");
-        var paid = new Debt("sales", "Nordwind Maschinenbau", "Meters for the paint shop", "HM-10", "2");
+        var disputed = new Debt("sales", "株式会社北斗計測", "Meters for the apprentices", "HM-10", "7");
+        var paid = new Debt("sales", "株式会社北斗計測", "Meters for the paint shop", "HM-10", "2");
         var delayed = new Debt("sales", "Van Dijk Meettechniek", "Meters for hire", "HM-10", "5");
         var announced = new Debt("sales", "Harbor City School District", "Meters for the physics rooms", "HM-10", "8");
         Map<Integer, Runnable> story = new HashMap<>();
@@ -98,7 +102,7 @@ class DemoPast {
 
     private void answers() {
         BigDecimal one = new BigDecimal("149.00");
-        answer("Nordwind Maschinenbau", Kind.DISPUTED, one, null, "Karin Petersen", "One of the meters shows nothing.");
+        answer("株式会社北斗計測", Kind.DISPUTED, one, null, "佐藤 健一", "One of the meters shows nothing.");
         answer("Van Dijk Meettechniek", Kind.DELAY, null, 30, "Pieter van Dijk", "Our own customer pays next month.");
         answer("Harbor City School District", Kind.PAID, null, -2, "Linda Morris", "Paid by wire on Monday.");
     }
@@ -118,21 +122,20 @@ class DemoPast {
 
     private void pay(Debt debt) {
         OpenReceivable open = receivables.open().stream()
-                .filter(item -> item.customerName().startsWith(debt.customer()))
+                .filter(item -> item.customer().equals(number(debt.customer())))
                 .reduce((one, other) -> other)
                 .orElseThrow();
         people.recordPayment(open.customerName(), open.open(), "Invoice " + open.invoiceNumber());
     }
 
+    private String number(String customer) {
+        return customers.search(customer).get(0).number();
+    }
+
     /** By the link in the last letter. */
     private void answer(
             String customer, Kind kind, @Nullable BigDecimal amount, @Nullable Integer inDays, String by, String text) {
-        String number = receivables.open().stream()
-                .filter(item -> item.customerName().startsWith(customer))
-                .findFirst()
-                .orElseThrow()
-                .customer();
-        List<Reminder> letters = dunning.history(number);
+        List<Reminder> letters = dunning.history(number(customer));
         if (letters.isEmpty()) {
             return; // Holidays may have moved the letter.
         }

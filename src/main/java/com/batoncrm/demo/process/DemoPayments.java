@@ -2,29 +2,24 @@ package com.batoncrm.demo.process;
 
 import com.batoncrm.company.WorkingDays;
 import com.batoncrm.engine.CurrentPerson;
-import com.batoncrm.engine.StartUpStep;
 import com.batoncrm.receivable.ReceivableService;
 import java.math.BigDecimal;
 import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.context.annotation.Profile;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Payments that finance recorded: one without a number of ours, and one that is a part of what is open. */
 @Component
 @Profile("demo")
-@Order(StartUpStep.DATA + 2)
-class DemoPayments implements StartUpStep {
+class DemoPayments {
 
     private static final String PAYMENT = "payment";
 
     private final ReceivableService receivables;
     private final FormService forms;
     private final RepositoryService models;
-    private final HistoryService history;
     private final CurrentPerson currentPerson;
     private final WorkingDays days;
 
@@ -32,25 +27,16 @@ class DemoPayments implements StartUpStep {
             ReceivableService receivables,
             FormService forms,
             RepositoryService models,
-            HistoryService history,
             CurrentPerson currentPerson,
             WorkingDays days) {
         this.receivables = receivables;
         this.forms = forms;
         this.models = models;
-        this.history = history;
         this.currentPerson = currentPerson;
         this.days = days;
     }
 
-    @Override
-    public void run() {
-        if (history.createHistoricProcessInstanceQuery()
-                        .processDefinitionKey(PAYMENT)
-                        .count()
-                > 0) {
-            return;
-        }
+    void arrive() {
         record("Alpenblick Kliniken", new BigDecimal("500.00"), "EUR", "Meters, as agreed by phone");
         receivables.open().stream()
                 .filter(item -> item.invoiceNumber() != null)
