@@ -5,6 +5,7 @@
             "engine",
             "company",
             "audit",
+            "attachment",
             "mail",
             "customer",
             "relationship",

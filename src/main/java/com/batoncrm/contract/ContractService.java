@@ -217,6 +217,12 @@ public class ContractService {
         return inForce(number).content();
     }
 
+    /** The customer's, by number, the newest first, at most 50. */
+    @Transactional(readOnly = true)
+    public List<Contract> ofCustomer(String customer) {
+        return contracts.findTop50ByCustomerNumberOrderByNumberDesc(customer);
+    }
+
     /** The customer's, by number, whose signed copy is not here yet. */
     @Transactional(readOnly = true)
     public List<Contract> awaited(String customer) {

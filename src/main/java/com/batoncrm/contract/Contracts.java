@@ -36,6 +36,8 @@ interface Contracts extends Repository<Contract, String> {
 
     List<Contract> findByOwnerOrderByNumber(String owner);
 
+    List<Contract> findTop50ByCustomerNumberOrderByNumberDesc(String customerNumber);
+
     List<Contract> findByCustomerNumberAndState(String customerNumber, ContractState state);
 
     @Query(value = "select nextval('contract_number')", nativeQuery = true)

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Leads from what a mail's reader holds back to the mail: from the link to its page, and from the address for replies. */
@@ -34,6 +35,15 @@ public class WaysBack {
     @Transactional(readOnly = true)
     public Optional<Written> byPage(String token) {
         return jdbc.sql(WRITTEN + "page_hash = ?")
+                .param(hash(token))
+                .query(WaysBack::written)
+                .optional();
+    }
+
+    /** As {@link #byPage}; who comes by the same link waits until the caller's work is done. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Written> lockByPage(String token) {
+        return jdbc.sql(WRITTEN + "page_hash = ? for update of mail_way_back")
                 .param(hash(token))
                 .query(WaysBack::written)
                 .optional();

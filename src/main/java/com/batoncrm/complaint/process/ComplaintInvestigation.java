@@ -27,6 +27,7 @@ final class ComplaintInvestigation {
     // What every form of a complaint shows.
     static final ProcessVariable<List<Map<String, Object>>> FACTS = table("facts");
     static final ProcessVariable<List<Map<String, Object>>> HISTORY = table("history");
+    static final ProcessVariable<List<Map<String, Object>>> FILES = table("files");
 
     static final ProcessVariable<String> INVESTIGATOR = text("investigator");
     static final ProcessVariable<String> INVESTIGATION_WARN_AT = text("investigationWarnAt");

@@ -49,6 +49,7 @@ final class ComplaintProcess {
     // What every form of a complaint shows.
     static final ProcessVariable<List<Map<String, Object>>> FACTS = table("facts");
     static final ProcessVariable<List<Map<String, Object>>> HISTORY = table("history");
+    static final ProcessVariable<List<Map<String, Object>>> FILES = table("files");
 
     // The start form; service corrects the first, and what is disputed.
     static final ProcessVariable<String> CUSTOMER_TEXT = text("customerText");

@@ -34,6 +34,7 @@ final class ComplaintTreatment {
     // What every form of a complaint shows.
     static final ProcessVariable<List<Map<String, Object>>> FACTS = table("facts");
     static final ProcessVariable<List<Map<String, Object>>> HISTORY = table("history");
+    static final ProcessVariable<List<Map<String, Object>>> FILES = table("files");
 
     static final ProcessVariable<String> DEPARTMENT = text("department");
     static final ProcessVariable<List<String>> INVESTIGATORS = json("investigators", new TypeReference<>() {});

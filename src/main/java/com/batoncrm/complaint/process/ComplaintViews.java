@@ -2,6 +2,7 @@ package com.batoncrm.complaint.process;
 
 import static com.batoncrm.engine.Words.say;
 
+import com.batoncrm.attachment.Attachments;
 import com.batoncrm.audit.Audit;
 import com.batoncrm.company.Company;
 import com.batoncrm.complaint.Complaint;
@@ -31,6 +32,7 @@ class ComplaintViews {
     private final TreatmentService treatment;
     private final ComplaintTimes times;
     private final CustomerService customers;
+    private final Attachments attachments;
     private final Accounts accounts;
     private final DateTimeFormatter format;
 
@@ -39,12 +41,14 @@ class ComplaintViews {
             TreatmentService treatment,
             ComplaintTimes times,
             CustomerService customers,
+            Attachments attachments,
             Accounts accounts,
             Company company) {
         this.complaints = complaints;
         this.treatment = treatment;
         this.times = times;
         this.customers = customers;
+        this.attachments = attachments;
         this.accounts = accounts;
         this.format =
                 DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH).withZone(company.zone());
@@ -60,6 +64,13 @@ class ComplaintViews {
     /** As the field "Contract, invoice or product" takes it. */
     static String about(Complaint complaint) {
         return complaint.receivable().or(complaint::contract).orElse(complaint.product());
+    }
+
+    /** What the customer sent along, each with the path of its download. */
+    List<Map<String, Object>> files(Complaint complaint) {
+        return attachments.of(ComplaintService.SUBJECT, complaint.number()).stream()
+                .<Map<String, Object>>map(file -> Map.of("name", file.fileName(), "path", file.path()))
+                .toList();
     }
 
     List<Map<String, Object>> facts(Complaint complaint) {

@@ -19,7 +19,7 @@ class LinkTries {
     @Bean
     FilterRegistrationBean<Filter> linkTriesFilter(Clock clock, PlainRefusal refusal) {
         var filter = new FilterRegistrationBean<>(new Filter(clock, refusal));
-        filter.addUrlPatterns("/answer/*", "/password/*");
+        filter.addUrlPatterns("/answer/*", "/complain/*", "/password/*");
         return filter;
     }
 

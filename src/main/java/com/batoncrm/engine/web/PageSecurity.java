@@ -49,14 +49,14 @@ class PageSecurity {
         return http
                 // The secret in a customer's link is all that a forged request would need, and an hour over a quote
                 // must not make the answer fail.
-                .csrf(csrf -> csrf.ignoringRequestMatchers("/answer/**", "/password/**"))
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/answer/**", "/complain/**", "/password/**"))
                 .requestCache(cache -> cache.requestCache(new PageRequests()))
                 .headers(SecurityHeaders::all)
                 .headers(headers ->
                         headers.contentSecurityPolicy(policy -> policy.policyDirectives(SecurityHeaders.PAGE)))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers("/login", "/answer/**", "/password/**")
+                        .requestMatchers("/login", "/answer/**", "/complain/**", "/password/**")
                         .permitAll()
                         .requestMatchers("/error")
                         .denyAll()
