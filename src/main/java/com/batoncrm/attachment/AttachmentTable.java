@@ -45,6 +45,12 @@ class AttachmentTable {
                 > 0;
     }
 
+    void move(String fromType, String from, String toType, String to) {
+        jdbc.sql("update attachment set subject_type = ?, subject = ? where subject_type = ? and subject = ?")
+                .params(toType, to, fromType, from)
+                .update();
+    }
+
     int count(String subjectType, String subject) {
         return jdbc.sql("select count(*) from attachment where subject_type = ? and subject = ?")
                 .params(subjectType, subject)

@@ -120,6 +120,12 @@ public class Attachments {
         return refusals.stream().distinct().toList();
     }
 
+    /** The files are about something else from now on. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void move(String fromType, String from, String toType, String to) {
+        table.move(fromType, from, toType, to);
+    }
+
     /** Oldest first. */
     @Transactional(readOnly = true)
     public List<Attachment> of(String subjectType, String subject) {

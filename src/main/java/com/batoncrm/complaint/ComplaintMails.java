@@ -100,6 +100,7 @@ class ComplaintMails {
                 company.name());
         mails.send(Mail.to(complaint.reporterEmail(), complaint.reporterName())
                 .about(ComplaintService.SUBJECT, complaint.number())
+                .customer(customer.number())
                 .owner(customer.owner().orElse(null))
                 .key("complaint:" + what + ":" + complaint.number() + ":" + round)
                 .language(language)

@@ -17,7 +17,10 @@ import com.batoncrm.engine.BatonTest;
 import com.batoncrm.engine.MovableClock;
 import com.batoncrm.engine.Tasklist;
 import com.batoncrm.mail.Mail;
+import com.batoncrm.mail.MailFixtures;
+import com.batoncrm.mail.MailReplied;
 import com.batoncrm.mail.Mails;
+import com.batoncrm.mail.Written;
 import com.batoncrm.onboarding.process.OnboardingFixtures;
 import com.batoncrm.payment.PaymentFixtures;
 import com.batoncrm.quote.QuoteFixtures;
@@ -41,6 +44,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -85,6 +89,12 @@ class BadInputInFormsTests {
     private Mails mails;
 
     @Autowired
+    private MailFixtures customerMails;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
     private RuntimeService runtime;
 
     @Autowired
@@ -121,6 +131,7 @@ class BadInputInFormsTests {
                                 .toString()));
 
         relationships(trial);
+        customerReply(trial);
 
         ProcessInstance quote = quotes.start(quotes.customer());
         trial.of(form("quote-prepare", quote, "UserTask_PrepareQuote", "sales"));
@@ -154,6 +165,19 @@ class BadInputInFormsTests {
                         "quote-prepare.specialClauses",
                         "quote-prepare.note");
         Canary.isAlive(jdbc);
+    }
+
+    private void customerReply(FormTrial trial) {
+        UUID reply = UUID.randomUUID();
+        Written mail =
+                customerMails.find(customerMails.written(quotes.customer().number(), "quote", "Q-2026-000001"));
+        transaction.executeWithoutResult(status -> events.publishEvent(
+                new MailReplied(reply, mail, "Anna", "anna@muster.example", "Re: Your quote", "Thank you", List.of())));
+        ProcessInstance reading = runtime.createProcessInstanceQuery()
+                .processDefinitionKey("customer-reply")
+                .processInstanceBusinessKey(reply.toString())
+                .singleResult();
+        trial.of(form("customer-reply", reading, "UserTask_ReadReply", "sales"));
     }
 
     private void relationships(FormTrial trial) {
