@@ -156,8 +156,11 @@ class BadInputOnTheWayOutTests {
     void isReadInDocumentsAndAddsNothingToThem() throws IOException {
         List<Payload> payloads = Payloads.kept();
         String all = payloads.stream().map(Payload::text).collect(Collectors.joining("\n"));
-        Map<String, Object> contract =
-                Map.of("number", "V-2026-000001", "acceptedOn", LocalDate.of(2026, 11, 2), "orderNumber", "PO");
+        Map<String, Object> contract = Map.of(
+                "number", "V-2026-000001-A1",
+                "amends", "V-2026-000001",
+                "acceptedOn", LocalDate.of(2026, 11, 2),
+                "orderNumber", "PO");
         for (String template : List.of("quote", "contract")) {
             byte[] pdf = documents.pdf(
                     template, Map.of("quote", BadQuote.of(all), "contract", contract, "footnote", "x"), Locale.ENGLISH);

@@ -68,7 +68,7 @@ final class ModelRights extends DefaultAuthorizationProvider {
 
     @Override
     public AuthorizationEntity[] newTaskAssignee(Task task, String oldAssignee, String newAssignee) {
-        rightPerson.check((TaskEntity) task, newAssignee);
+        rightPerson.check((TaskEntity) task, oldAssignee, newAssignee);
         rightPerson.moved((TaskEntity) task, oldAssignee, newAssignee);
         return new AuthorizationEntity[0];
     }

@@ -46,14 +46,14 @@ class RightPerson extends AbstractBpmnParseListener {
     }
 
     /** @throws NotYours for a task taken for somebody else, given to somebody who is not asked, or given back to nobody */
-    void check(TaskEntity task, @Nullable String assignee) {
+    void check(TaskEntity task, @Nullable String before, @Nullable String assignee) {
         boolean comesFromModel = MODELLED.equals(task.getTaskState());
         Optional<Asker> asker = Asker.current();
         if (comesFromModel || asker.isEmpty()) {
             return;
         }
         if (assignee == null) {
-            refuseToLose(task);
+            refuseToLose(asker.get(), task, before);
             return;
         }
         if (isRight(asker.get(), task, assignee)) {
@@ -64,9 +64,11 @@ class RightPerson extends AbstractBpmnParseListener {
                 asker.get().isOperator() ? say("engine.task.not-asked", person) : say("engine.task.for-others"));
     }
 
-    /** What nobody else is asked for would be nobody's and in no list. */
-    private static void refuseToLose(TaskEntity task) {
-        if (task.getCandidates().isEmpty()) {
+    /** What nobody else is asked for would be nobody's and in no list; who stands in for its owner takes it over by that. */
+    private void refuseToLose(Asker asker, TaskEntity task, @Nullable String before) {
+        boolean takenOver =
+                before != null && standIns.absenteesOf(asker.person()).contains(before);
+        if (task.getCandidates().isEmpty() && !takenOver) {
             throw new NotYours(say("engine.task.of-one-person"));
         }
     }

@@ -157,6 +157,7 @@ class CreditStandingsTests {
     /** 119 EUR, due today. */
     private Receivable owed() {
         ProcessInstance quote = contracts.sentContract();
+        contracts.record(quote, ContractFixtures::signedCopy);
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         return receivables
                 .record(
