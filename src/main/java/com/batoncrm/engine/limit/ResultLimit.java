@@ -6,8 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,9 +20,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class ResultLimit {
 
     @Bean
-    FilterRegistrationBean<Filter> resultLimitFilter(ProcessEngine engine) {
-        var filter = new FilterRegistrationBean<>(new Filter(
-                ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getQueryMaxResultsLimit()));
+    FilterRegistrationBean<Filter> resultLimitFilter(
+            @Value("${camunda.bpm.generic-properties.properties.query-max-results-limit}") int most) {
+        var filter = new FilterRegistrationBean<>(new Filter(most));
         filter.addUrlPatterns("/camunda/api/engine/*");
         return filter;
     }
