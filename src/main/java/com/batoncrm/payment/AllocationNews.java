@@ -93,10 +93,14 @@ class AllocationNews {
                 .mapToLong(last -> last.id())
                 .max()
                 .orElse(0);
+        boolean paid = balance.credited().isZero() && balance.writtenOff().isZero();
         mails.tell(contract.owner(), mail -> mail.about(ContractService.SUBJECT, contract.number())
                 .key("contract-settled:" + contract.number() + ":" + entry)
-                .subject(note("payment.mail.settled", contract.number(), contract.customerName()))
-                .template("contract-settled", Map.of("contract", contract, "balance", balance)));
+                .subject(note(
+                        paid ? "payment.mail.paidOff" : "payment.mail.settled",
+                        contract.number(),
+                        contract.customerName()))
+                .template("contract-settled", Map.of("contract", contract, "balance", balance, "paid", paid)));
     }
 
     private Balance balance(String contract) {

@@ -205,8 +205,12 @@ public final class TasklistPage {
         return form().getByLabel(label);
     }
 
-    /** A note of Tasklist's may lie over it for 16 seconds. */
+    /** A note of Tasklist's lies over it for 16 seconds, unless it is closed. */
     private void clickComplete() {
+        Locator close = page.locator(".page-notifications .close:visible");
+        while (close.count() > 0) {
+            close.first().click();
+        }
         completeButton().click(new Locator.ClickOptions().setTimeout(40_000));
     }
 

@@ -93,7 +93,7 @@ class DemoCasesTests {
     @Test
     void salesFindsThatACustomerHasPaid() {
         assertThat(jdbc.queryForList("select subject from mail where to_person = 'sales'", String.class))
-                .anyMatch(subject -> subject.matches("Contract .* of 株式会社北斗計測.* is settled"));
+                .anyMatch(subject -> subject.matches("Contract .* of 株式会社北斗計測.* is paid"));
     }
 
     @Test

@@ -85,7 +85,7 @@ class PaymentTests {
                 .singleElement()
                 .satisfies(mail -> {
                     assertThat(mail).containsEntry("to_person", "sales");
-                    assertThat(mail.get("subject")).asString().contains(contract, "is settled");
+                    assertThat(mail.get("subject")).asString().contains(contract, "is paid");
                     assertThat(mail.get("plain_text")).asString().contains("21,515.20 EUR");
                 });
     }
