@@ -47,6 +47,11 @@ public class Absence {
         return id;
     }
 
+    /** Another one after each change. */
+    int revision() {
+        return revision == null ? 0 : revision;
+    }
+
     public String person() {
         return person;
     }
@@ -91,6 +96,11 @@ public class Absence {
         if (ended) {
             throw new Refused(say("absence.refused.over"));
         }
+        standIn(standIn);
+    }
+
+    /** Nobody where it is null. */
+    void standIn(@Nullable String standIn) {
         substitute = standIn;
         asked = false;
     }

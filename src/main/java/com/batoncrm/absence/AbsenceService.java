@@ -11,6 +11,7 @@ import com.batoncrm.engine.Refused;
 import com.batoncrm.mail.Mails;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -107,20 +108,25 @@ public class AbsenceService {
 
     private String fit(String person, LocalDate first, LocalDate last, String text) {
         String substitute = people.meant(text);
+        whyNot(person, first, last, substitute).ifPresent(reason -> {
+            throw new Refused(reason);
+        });
+        return substitute;
+    }
+
+    /** Empty for somebody who can stand in. */
+    private Optional<String> whyNot(String person, LocalDate first, LocalDate last, String substitute) {
         if (substitute.equals(person)) {
-            throw new Refused(say("absence.refused.himself"));
+            return Optional.of(say("absence.refused.himself"));
         }
         if (!accounts.isUsable(substitute)) {
-            throw new Refused(say("absence.refused.locked", name(substitute)));
+            return Optional.of(say("absence.refused.locked", name(substitute)));
         }
         LocalDate from = first.isBefore(days.today()) ? days.today() : first;
-        absences.openOf(substitute, days.today()).stream()
+        return absences.openOf(substitute, days.today()).stream()
                 .filter(other -> other.overlaps(from, last))
                 .findFirst()
-                .ifPresent(other -> {
-                    throw new Refused(say("absence.refused.awayHimself", name(substitute), Period.of(other)));
-                });
-        return substitute;
+                .map(other -> say("absence.refused.awayHimself", name(substitute), Period.of(other)));
     }
 
     /**
@@ -135,6 +141,30 @@ public class AbsenceService {
         absences.saveAndFlush(absence);
         audit.record(entry("absence.substitute-named", absence));
         tellSubstitute(absence);
+    }
+
+    /**
+     * In the absences, now or to come, in which the one stands in, the other does so from now on. Where he cannot, nobody
+     * does, and the manager is asked as soon as a task would wait.
+     */
+    public void handOver(String from, String to) {
+        absences.lock();
+        for (Absence absence : coveredBy(from)) {
+            boolean fits = whyNot(absence.person(), absence.firstDay(), absence.lastDay(), to)
+                    .isEmpty();
+            absence.standIn(fits ? to : null);
+            absences.saveAndFlush(absence);
+            audit.record(entry("absence.substitute-changed", absence));
+            tellSubstitute(absence);
+        }
+    }
+
+    /** The absence of the person on that day. */
+    @Transactional(readOnly = true)
+    public Optional<Absence> on(String person, LocalDate day) {
+        return absences.openOf(person, days.today()).stream()
+                .filter(absence -> absence.isOn(day))
+                .findFirst();
     }
 
     /** Of those the person has open or planned, the nearest. */
@@ -160,6 +190,9 @@ public class AbsenceService {
         absence.end();
         absences.saveAndFlush(absence);
         audit.record(entry("absence.ended", absence));
+        absence.substitute()
+                .ifPresent(
+                        standIn -> mails.mention(standIn, say("absence.told.over", name(person), Period.of(absence))));
         return absence;
     }
 
@@ -170,10 +203,20 @@ public class AbsenceService {
         return first;
     }
 
+    /** By mail, at once. */
     private void tellSubstitute(Absence absence) {
+        String subject = say("absence.mail.substitute", name(absence.person()), Period.of(absence));
         absence.substitute()
-                .ifPresent(standIn -> mails.mention(
-                        standIn, say("absence.told.substitute", name(absence.person()), Period.of(absence))));
+                .ifPresent(standIn -> mails.tell(
+                        standIn, mail -> mail.about("absence", absence.id().toString())
+                                .key("absence-substitute:" + absence.id() + ":" + absence.revision())
+                                .subject(subject)
+                                .template(
+                                        "absence-substitute",
+                                        Map.of(
+                                                "heading", subject,
+                                                "absent", name(absence.person()),
+                                                "begun", absence.isOn(days.today())))));
     }
 
     private AuditEntry entry(String action, Absence absence) {

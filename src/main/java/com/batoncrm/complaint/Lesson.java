@@ -68,6 +68,10 @@ public class Lesson {
         doneAt = now;
     }
 
+    void handOver(String to) {
+        owner = to;
+    }
+
     void measured(int count, Instant now) {
         recurrences = count;
         measuredAt = now;

@@ -13,5 +13,10 @@ interface Lessons extends Repository<Lesson, Lesson.Id> {
     @Query("select l from complaint_lesson l where l.id.complaint = :complaint order by l.id.round")
     List<Lesson> of(String complaint);
 
+    /** Those whose corrective action the person still has to take. */
+    @Query(
+            "select l from complaint_lesson l where l.owner = :owner and l.doneAt is null order by l.dueOn, l.id.complaint")
+    List<Lesson> open(String owner);
+
     List<Lesson> findByFoundAtGreaterThanEqual(Instant since);
 }

@@ -129,7 +129,7 @@ public class Agreement {
         return customerNumber;
     }
 
-    Currency currency() {
+    public Currency currency() {
         return currency;
     }
 }

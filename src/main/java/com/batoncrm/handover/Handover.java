@@ -15,8 +15,13 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody hands over by a day, customer by customer. People are ids of accounts. */
@@ -90,9 +95,27 @@ public class Handover {
         return startedBy;
     }
 
-    /** By customer. */
+    /** By customer; what belongs to none comes last. */
     public List<HandoverItem> items() {
         return List.copyOf(items);
+    }
+
+    /** Those that are a customer. */
+    public List<HandoverItem> customers() {
+        return items.stream().filter(item -> item.customer().isPresent()).toList();
+    }
+
+    /** Who takes over the most of it, by id the first of equals; empty where nobody does yet. */
+    public Optional<String> heir() {
+        return items.stream()
+                .map(HandoverItem::successor)
+                .flatMap(Optional::stream)
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.<String, Long>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .map(Map.Entry::getKey);
     }
 
     void begin() {

@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A customer who is handed over, to whom, and how much he owed overdue when it was planned (base currency). */
+/**
+ * A customer who is handed over, to whom, and how much he owed overdue when it was planned (base currency); or what
+ * belongs to no customer.
+ */
 @Entity
 public class HandoverItem {
 
@@ -28,7 +31,7 @@ public class HandoverItem {
     @JoinColumn(name = "handover_id")
     private Handover handover;
 
-    private String customer;
+    private @Nullable String customer;
     private @Nullable String successor;
     private String why;
     private BigDecimal overdue;
@@ -37,7 +40,7 @@ public class HandoverItem {
     @SuppressWarnings("NullAway.Init")
     protected HandoverItem() {}
 
-    HandoverItem(Handover handover, String customer, BigDecimal overdue) {
+    HandoverItem(Handover handover, @Nullable String customer, BigDecimal overdue) {
         this.id = UUID.randomUUID();
         this.handover = handover;
         this.customer = customer;
@@ -59,9 +62,9 @@ public class HandoverItem {
         return id;
     }
 
-    /** By number. */
-    public String customer() {
-        return customer;
+    /** By number; empty for what belongs to no customer. */
+    public Optional<String> customer() {
+        return Optional.ofNullable(customer);
     }
 
     /** Empty where nobody fits. */

@@ -2,6 +2,7 @@ package com.batoncrm.handover;
 
 import static com.batoncrm.engine.Words.say;
 
+import com.batoncrm.absence.AbsenceService;
 import com.batoncrm.absence.Colleagues;
 import com.batoncrm.approval.ApprovalService;
 import com.batoncrm.audit.Audit;
@@ -10,10 +11,14 @@ import com.batoncrm.company.WorkingDays;
 import com.batoncrm.customer.Customer;
 import com.batoncrm.customer.CustomerService;
 import com.batoncrm.engine.Accounts;
+import com.batoncrm.engine.Cases;
 import com.batoncrm.engine.CurrentPerson;
 import com.batoncrm.engine.Refused;
+import com.batoncrm.mail.Mails;
 import com.batoncrm.quote.Quote;
+import com.batoncrm.quote.QuoteHandover;
 import com.batoncrm.quote.QuoteService;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -32,13 +37,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class HandoverService {
 
+    /** What belongs to no customer, as the plan names it. */
+    public static final String NO_CUSTOMER = "OTHER";
+
     private static final int LONGEST_REASON = 2000;
 
     private final Handovers handovers;
     private final Inventory inventory;
     private final Successors successors;
     private final CustomerService customers;
-    private final QuoteService quotes;
+    private final QuoteHandover quoteHandover;
+    private final AbsenceService absences;
+    private final Cases cases;
+    private final Mails mails;
     private final ApprovalService approvals;
     private final Colleagues colleagues;
     private final Accounts accounts;
@@ -52,7 +63,10 @@ public class HandoverService {
             Inventory inventory,
             Successors successors,
             CustomerService customers,
-            QuoteService quotes,
+            QuoteHandover quoteHandover,
+            AbsenceService absences,
+            Cases cases,
+            Mails mails,
             ApprovalService approvals,
             Colleagues colleagues,
             Accounts accounts,
@@ -64,7 +78,10 @@ public class HandoverService {
         this.inventory = inventory;
         this.successors = successors;
         this.customers = customers;
-        this.quotes = quotes;
+        this.quoteHandover = quoteHandover;
+        this.absences = absences;
+        this.cases = cases;
+        this.mails = mails;
         this.approvals = approvals;
         this.colleagues = colleagues;
         this.accounts = accounts;
@@ -114,6 +131,9 @@ public class HandoverService {
             handover.add(new HandoverItem(
                     handover, number, customers.get(number).overdue().amount()));
         }
+        if (inventory.hasRest(person)) {
+            handover.add(new HandoverItem(handover, null, BigDecimal.ZERO));
+        }
         successors.propose(handover);
         audit.record(entry("handover.planned", handover).text("why", why.name()));
         return handovers.saveAndFlush(handover);
@@ -126,12 +146,12 @@ public class HandoverService {
      */
     public void change(UUID id, String which, String successorText) {
         Handover handover = get(id);
-        String successor = successors.fit(handover, successorText);
         List<HandoverItem> chosen =
                 handover.items().stream().filter(meant(which)).toList();
         if (chosen.isEmpty()) {
             throw new Refused(say("handover.refused.which"));
         }
+        String successor = successors.fit(handover, chosen, successorText);
         chosen.forEach(item -> item.give(successor, say("handover.chosen", accounts.nameOf(current.requireId()))));
         handovers.saveAndFlush(handover);
     }
@@ -142,10 +162,13 @@ public class HandoverService {
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.toSet());
         return item -> {
-            if (wanted.isEmpty() || wanted.contains(item.customer())) {
+            if (wanted.isEmpty() || wanted.contains(item.customer().orElse(NO_CUSTOMER))) {
                 return true;
             }
-            Customer customer = customers.get(item.customer());
+            if (item.customer().isEmpty()) {
+                return false;
+            }
+            Customer customer = customers.get(item.customer().get());
             return wanted.contains(customer.sector().toUpperCase(Locale.ROOT))
                     || wanted.contains(customer.address().city().toUpperCase(Locale.ROOT));
         };
@@ -156,7 +179,7 @@ public class HandoverService {
         Handover handover = get(id);
         List<String> open = handover.items().stream()
                 .filter(item -> item.successor().isEmpty())
-                .map(HandoverItem::customer)
+                .map(item -> item.customer().orElseGet(() -> say("handover.rest")))
                 .toList();
         if (!open.isEmpty()) {
             throw new Refused(say("handover.refused.open", String.join(", ", open)));
@@ -179,10 +202,13 @@ public class HandoverService {
         handovers.saveAndFlush(handover);
     }
 
-    /** @throws Refused where the successor cannot take it over, saying why */
+    /** @throws Refused where the successor cannot take it over, saying why, or somebody else accepts in his place */
     public void requireAcceptable(UUID id, String successor) {
         HandoverItem item = item(id);
-        successors.requireFit(item.handover(), successor);
+        if (!current.requireId().equals(successor)) {
+            throw new Refused(say("handover.refused.inHisPlace", accounts.nameOf(successor)));
+        }
+        successors.requireFit(item.handover(), List.of(item), successor);
         underWay(item).stream()
                 .filter(quote -> approvals.hasSignedOpenRound(QuoteService.SUBJECT, quote.number(), successor))
                 .findFirst()
@@ -192,15 +218,16 @@ public class HandoverService {
     }
 
     private List<Quote> underWay(HandoverItem item) {
-        return inventory.quotes(item.handover().person()).stream()
-                .filter(quote -> item.customer().equals(quote.customerNumber()))
-                .toList();
+        String person = item.handover().person();
+        return item.customer()
+                .map(number -> inventory.quotes(person, number))
+                .orElseGet(() -> inventory.quotesWithoutCustomer(person));
     }
 
     public void chooseSuccessor(UUID id, String successorText) {
         HandoverItem item = item(id);
         item.give(
-                successors.fit(item.handover(), successorText),
+                successors.fit(item.handover(), List.of(item), successorText),
                 say("handover.chosen", accounts.nameOf(current.requireId())));
     }
 
@@ -218,9 +245,18 @@ public class HandoverService {
         if (item.movedAt().isPresent()) {
             return;
         }
-        customers.handOver(
-                item.customer(), item.handover().person(), item.successor().orElseThrow());
+        String from = item.handover().person();
+        String to = item.successor().orElseThrow();
+        item.customer().ifPresentOrElse(customer -> moveCustomer(customer, from, to), () -> {
+            quoteHandover.handOverWithoutCustomer(from, to);
+            absences.handOver(from, to);
+        });
         item.moved(clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    private void moveCustomer(String customer, String from, String to) {
+        customers.handOver(customer, from, to);
+        cases.handOver(mails.handOver(customer, from, to), from, to);
     }
 
     private static AuditEntry entry(String action, Handover handover) {

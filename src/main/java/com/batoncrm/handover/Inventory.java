@@ -2,20 +2,26 @@ package com.batoncrm.handover;
 
 import com.batoncrm.absence.Absence;
 import com.batoncrm.absence.AbsenceService;
+import com.batoncrm.complaint.ComplaintDuties;
+import com.batoncrm.complaint.ComplaintDuties.Duty;
 import com.batoncrm.contract.Contract;
 import com.batoncrm.contract.ContractService;
 import com.batoncrm.contract.ContractState;
 import com.batoncrm.customer.Customer;
 import com.batoncrm.customer.CustomerService;
-import com.batoncrm.engine.Worklist;
+import com.batoncrm.engine.Cases;
+import com.batoncrm.engine.Cases.TakenTask;
 import com.batoncrm.quote.Quote;
 import com.batoncrm.quote.QuoteService;
 import com.batoncrm.receivable.OpenReceivable;
 import com.batoncrm.receivable.ReceivableService;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,7 +35,8 @@ public class Inventory {
     private final ContractService contracts;
     private final ReceivableService receivables;
     private final AbsenceService absences;
-    private final Worklist worklist;
+    private final ComplaintDuties complaints;
+    private final Cases cases;
 
     Inventory(
             CustomerService customers,
@@ -37,17 +44,26 @@ public class Inventory {
             ContractService contracts,
             ReceivableService receivables,
             AbsenceService absences,
-            Worklist worklist) {
+            ComplaintDuties complaints,
+            Cases cases) {
         this.customers = customers;
         this.quotes = quotes;
         this.contracts = contracts;
         this.receivables = receivables;
         this.absences = absences;
-        this.worklist = worklist;
+        this.complaints = complaints;
+        this.cases = cases;
     }
 
-    /** The numbers of the customers he looks after, or with whom he has a quote under way or a contract. */
+    /** The numbers of the customers with whom he has something to do. */
     SortedSet<String> customersOf(String person) {
+        SortedSet<String> numbers = soldTo(person);
+        complaints(person).stream().map(Duty::customer).forEach(numbers::add);
+        return numbers;
+    }
+
+    /** The numbers of those he looks after, or with whom he has a quote under way or a contract. */
+    SortedSet<String> soldTo(String person) {
         SortedSet<String> numbers = new TreeSet<>();
         customers.ownedBy(person).stream().map(Customer::number).forEach(numbers::add);
         quotes(person).stream()
@@ -58,9 +74,52 @@ public class Inventory {
         return numbers;
     }
 
+    /** Whether he looks after that customer, or has a quote under way or a contract with him. */
+    boolean sellsTo(String person, String customer) {
+        return customers.get(customer).owner().filter(person::equals).isPresent()
+                || !quotes(person, customer).isEmpty()
+                || contracts.ofCustomer(customer).stream()
+                        .anyMatch(contract -> contract.owner().equals(person));
+    }
+
+    /** Whether he has something that belongs to no customer, and still is to go on without him. */
+    boolean hasRest(String person) {
+        return !quotesWithoutCustomer(person).isEmpty()
+                || !absencesCovered(person).isEmpty();
+    }
+
+    /** Those under way for somebody who is no customer yet. */
+    public List<Quote> quotesWithoutCustomer(String person) {
+        return quotes(person).stream()
+                .filter(quote -> quote.customerNumber() == null)
+                .toList();
+    }
+
+    /** As {@link #complaints(String)}, with one customer. */
+    public List<Duty> complaints(String person, String customer) {
+        return complaints.of(person, customer);
+    }
+
+    /** Corrective actions that are his, and tasks in complaints that he has taken. */
+    public List<Duty> complaints(String person) {
+        return complaints.of(person);
+    }
+
     /** Those under way. */
     public List<Quote> quotes(String person) {
         return quotes.underWay(person);
+    }
+
+    /** Those under way for one customer. */
+    public List<Quote> quotes(String person, String customer) {
+        return quotes.underWay(person, customer);
+    }
+
+    /** Those with one customer whose signed copy is still to come. */
+    public List<Contract> contractsToCome(String person, String customer) {
+        return contracts.ofCustomer(customer).stream()
+                .filter(contract -> contract.owner().equals(person) && contract.state() == ContractState.DRAWN_UP)
+                .toList();
     }
 
     /** Those whose signed copy is still to come. */
@@ -81,8 +140,9 @@ public class Inventory {
         return absences.coveredBy(person);
     }
 
-    /** How many tasks wait for him alone. */
-    public long ownTasks(String person) {
-        return worklist.of(person).stream().filter(Worklist.WaitingTask::isOwn).count();
+    /** The names of the tasks that wait for him alone, each with how many. */
+    public SortedMap<String, Long> ownTasks(String person) {
+        return cases.takenBy(person).stream()
+                .collect(Collectors.groupingBy(TakenTask::name, TreeMap::new, Collectors.counting()));
     }
 }

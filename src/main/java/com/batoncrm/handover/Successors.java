@@ -2,7 +2,9 @@ package com.batoncrm.handover;
 
 import static com.batoncrm.engine.Words.say;
 
+import com.batoncrm.absence.AbsenceService;
 import com.batoncrm.absence.Colleagues;
+import com.batoncrm.absence.Period;
 import com.batoncrm.customer.Customer;
 import com.batoncrm.customer.CustomerService;
 import com.batoncrm.engine.Accounts;
@@ -11,9 +13,14 @@ import com.batoncrm.engine.Worklist;
 import com.batoncrm.people.Employee;
 import com.batoncrm.people.EmployeeService;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Who could take customers over, who fits best, and who cannot. */
@@ -23,7 +30,13 @@ class Successors {
     /** Who may not start it can do nothing for a customer. */
     private static final String QUOTE = "quote-approval";
 
+    /** The group of all who work here. */
+    private static final String EVERYBODY = "staff";
+
     private final SuccessorRule rule;
+    private final Handovers handovers;
+    private final Inventory inventory;
+    private final AbsenceService absences;
     private final Colleagues colleagues;
     private final EmployeeService employees;
     private final CustomerService customers;
@@ -32,12 +45,18 @@ class Successors {
 
     Successors(
             SuccessorRule rule,
+            Handovers handovers,
+            Inventory inventory,
+            AbsenceService absences,
             Colleagues colleagues,
             EmployeeService employees,
             CustomerService customers,
             Accounts accounts,
             Worklist worklist) {
         this.rule = rule;
+        this.handovers = handovers;
+        this.inventory = inventory;
+        this.absences = absences;
         this.colleagues = colleagues;
         this.employees = employees;
         this.customers = customers;
@@ -45,24 +64,56 @@ class Successors {
         this.worklist = worklist;
     }
 
-    /** One for each customer, so that nobody gets all of equals. */
+    /** One for each item, so that nobody gets all of equals; what belongs to no customer goes where most of them go. */
     void propose(Handover handover) {
-        List<Candidate> candidates = new ArrayList<>(accounts.everybody().stream()
-                .map(Accounts.Person::id)
-                .filter(person -> !person.equals(handover.person()) && mayMakeQuotes(person))
-                .map(person -> Candidate.of(person, placeOf(person), customers.ownedBy(person)))
-                .toList());
-        for (HandoverItem item : handover.items()) {
-            best(candidates, customers.get(item.customer())).ifPresent(chosen -> {
+        Set<String> soldTo = inventory.soldTo(handover.person());
+        List<Candidate> candidates = new ArrayList<>(candidates(handover));
+        Map<String, Boolean> sellers = candidates.stream()
+                .collect(Collectors.toMap(Candidate::person, candidate -> mayMakeQuotes(candidate.person())));
+        for (HandoverItem item : handover.customers()) {
+            String number = item.customer().orElseThrow();
+            Stream<Candidate> fitting = candidates.stream()
+                    .filter(candidate ->
+                            !soldTo.contains(number) || Boolean.TRUE.equals(sellers.get(candidate.person())));
+            best(fitting, customers.get(number)).ifPresent(chosen -> {
                 item.give(chosen.candidate().person(), chosen.fit().why());
                 candidates.replaceAll(
                         other -> other.person().equals(chosen.candidate().person()) ? other.withOneMore() : other);
             });
         }
+        proposeForRest(handover, candidates);
     }
 
-    private Optional<Proposal> best(List<Candidate> candidates, Customer customer) {
-        return candidates.stream()
+    private static void proposeForRest(Handover handover, List<Candidate> candidates) {
+        Optional<String> heir = handover.heir().or(() -> candidates.stream()
+                .min(Comparator.comparingInt(Candidate::load).thenComparing(Candidate::person))
+                .map(Candidate::person));
+        heir.ifPresent(person -> handover.items().stream()
+                .filter(item -> item.customer().isEmpty())
+                .forEach(rest -> rest.give(person, say("handover.restWhy"))));
+    }
+
+    /** Who is there on the last day, does not hand over himself, and can do what the person does. */
+    private List<Candidate> candidates(Handover handover) {
+        Set<String> groups = groupsOf(handover.person());
+        return accounts.everybody().stream()
+                .map(Accounts.Person::id)
+                .filter(person -> !person.equals(handover.person())
+                        && handovers.openOf(person).isEmpty()
+                        && absences.on(person, handover.lastDay()).isEmpty())
+                .filter(person -> groupsOf(person).stream().anyMatch(groups::contains) || mayMakeQuotes(person))
+                .map(person -> Candidate.of(person, placeOf(person), customers.ownedBy(person)))
+                .toList();
+    }
+
+    private Set<String> groupsOf(String person) {
+        return accounts.groupsOf(person).stream()
+                .filter(group -> !group.equals(EVERYBODY))
+                .collect(Collectors.toSet());
+    }
+
+    private Optional<Proposal> best(Stream<Candidate> candidates, Customer customer) {
+        return candidates
                 .map(candidate -> new Proposal(candidate, rule.fit(candidate, customer)))
                 .min(Comparator.<Proposal>comparingInt(
                                 proposal -> proposal.fit().rank())
@@ -72,26 +123,35 @@ class Successors {
 
     private record Proposal(Candidate candidate, SuccessorRule.Fit fit) {}
 
-    /** @throws Refused where that is nobody, or nobody who can */
-    String fit(Handover handover, String text) {
+    /** @throws Refused where that is nobody, or nobody who can take these over */
+    String fit(Handover handover, Collection<HandoverItem> items, String text) {
         if (text.isBlank()) {
             throw new Refused(say("handover.refused.nobody"));
         }
         String successor = colleagues.meant(text);
-        requireFit(handover, successor);
+        absences.on(successor, handover.lastDay()).ifPresent(absence -> {
+            throw new Refused(say("handover.refused.away", accounts.nameOf(successor), Period.of(absence)));
+        });
+        requireFit(handover, items, successor);
         return successor;
     }
 
-    void requireFit(Handover handover, String successor) {
+    void requireFit(Handover handover, Collection<HandoverItem> items, String successor) {
         if (successor.equals(handover.person())) {
             throw new Refused(say("handover.refused.himself"));
         }
         if (!accounts.isUsable(successor)) {
             throw new Refused(say("handover.refused.locked", accounts.nameOf(successor)));
         }
-        if (!mayMakeQuotes(successor)) {
+        if (needsQuotes(handover.person(), items) && !mayMakeQuotes(successor)) {
             throw new Refused(say("handover.refused.rights", accounts.nameOf(successor)));
         }
+    }
+
+    private boolean needsQuotes(String person, Collection<HandoverItem> items) {
+        return items.stream().anyMatch(item -> item.customer()
+                .map(number -> inventory.sellsTo(person, number))
+                .orElseGet(() -> !inventory.quotesWithoutCustomer(person).isEmpty()));
     }
 
     private boolean mayMakeQuotes(String person) {

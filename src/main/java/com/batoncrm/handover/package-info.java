@@ -9,11 +9,13 @@
             "people",
             "absence",
             "customer",
+            "relationship",
             "approval",
             "quote",
             "contract",
             "receivable",
-            "dunning"
+            "dunning",
+            "complaint"
         })
 package com.batoncrm.handover;
 

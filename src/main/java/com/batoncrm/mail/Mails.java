@@ -3,6 +3,7 @@ package com.batoncrm.mail;
 import com.batoncrm.engine.Accounts;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -76,6 +77,16 @@ public class Mails {
         if (!about.isEmpty()) {
             outbox.handOver(aboutType, about, from, to);
         }
+    }
+
+    /**
+     * Whatever was written to the customer for the one to see to is the other's to see to.
+     *
+     * @return the business keys of the cases in which somebody may have to see to such a mail, or to an answer to one
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<String> handOver(String customer, String from, String to) {
+        return outbox.handOver(customer, from, to);
     }
 
     /** To everybody in the group, each with the key and their own id after it. */

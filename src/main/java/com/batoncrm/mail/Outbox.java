@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -65,6 +66,28 @@ class Outbox {
                 .param("type", aboutType)
                 .param("about", about)
                 .update();
+    }
+
+    List<String> handOver(String customer, String from, String to) {
+        List<UUID> mails = jdbc.sql("""
+                        update mail set owner = :to
+                        from mail_way_back where mail_way_back.mail = mail.id
+                          and mail_way_back.customer = :customer and mail.owner = :from
+                        returning mail.id""")
+                .param("to", to)
+                .param("from", from)
+                .param("customer", customer)
+                .query(UUID.class)
+                .list();
+        List<UUID> answers = mails.isEmpty()
+                ? List.of()
+                : jdbc.sql("select id from mail_received where mail in (:mails)")
+                        .param("mails", mails)
+                        .query(UUID.class)
+                        .list();
+        return Stream.concat(mails.stream(), answers.stream())
+                .map(UUID::toString)
+                .toList();
     }
 
     private void add(UUID mail, int position, Mail.Attachment attachment) {

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Quotes go along with their customer: those under way to the successor, with their cases, tasks and mails. */
 @Component
-class QuoteHandover {
+public class QuoteHandover {
 
     private final Quotes quotes;
     private final ApprovalService approvals;
@@ -32,17 +32,26 @@ class QuoteHandover {
     @EventListener
     @Transactional
     public void on(CustomerHandedOver event) {
-        List<Quote> moving = quotes.underWay(event.from(), event.customer());
+        move(quotes.underWay(event.from(), event.customer()), event.from(), event.to());
+    }
+
+    /** Those under way that the one makes for somebody who is no customer yet. People are ids of accounts. */
+    @Transactional
+    public void handOverWithoutCustomer(String from, String to) {
+        move(quotes.underWayWithoutCustomer(from), from, to);
+    }
+
+    private void move(List<Quote> moving, String from, String to) {
         for (Quote quote : moving) {
-            approvals.handOver(QuoteService.SUBJECT, quote.number(), event.to());
-            quote.handOver(event.to());
+            approvals.handOver(QuoteService.SUBJECT, quote.number(), to);
+            quote.handOver(to);
             audit.record(AuditEntry.of("quote.handed-over", QuoteService.SUBJECT, quote.number())
                     .version(quote.version())
-                    .text("from", event.from())
-                    .text("to", event.to()));
+                    .text("from", from)
+                    .text("to", to));
         }
         List<String> numbers = moving.stream().map(Quote::number).toList();
-        cases.handOver(numbers, event.from(), event.to());
-        mails.handOver(QuoteService.SUBJECT, numbers, event.from(), event.to());
+        cases.handOver(numbers, from, to);
+        mails.handOver(QuoteService.SUBJECT, numbers, from, to);
     }
 }

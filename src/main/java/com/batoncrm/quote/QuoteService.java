@@ -295,6 +295,12 @@ public class QuoteService {
         return quotes.underWay(author);
     }
 
+    /** As {@link #underWay(String)}, of one customer. */
+    @Transactional(readOnly = true)
+    public List<Quote> underWay(String author, String customer) {
+        return quotes.underWay(author, customer);
+    }
+
     /** Everybody's quotes, newest first, at most 200. */
     @Transactional(readOnly = true)
     public List<Quote> all() {

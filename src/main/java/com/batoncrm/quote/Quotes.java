@@ -27,6 +27,15 @@ interface Quotes extends Repository<Quote, String> {
 
     @Query("""
             select q from Quote q
+            where q.author = ?1 and q.customerNumber is null
+              and q.state in (com.batoncrm.quote.QuoteState.PREPARING, com.batoncrm.quote.QuoteState.IN_APPROVAL,
+                com.batoncrm.quote.QuoteState.SIGNED, com.batoncrm.quote.QuoteState.SENT,
+                com.batoncrm.quote.QuoteState.ACCEPTED)
+            order by q.number""")
+    List<Quote> underWayWithoutCustomer(String author);
+
+    @Query("""
+            select q from Quote q
             where q.author = ?1
               and q.state in (com.batoncrm.quote.QuoteState.PREPARING, com.batoncrm.quote.QuoteState.IN_APPROVAL,
                 com.batoncrm.quote.QuoteState.SIGNED, com.batoncrm.quote.QuoteState.SENT,

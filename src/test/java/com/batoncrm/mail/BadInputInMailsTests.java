@@ -155,6 +155,14 @@ class BadInputInMailsTests {
                 Arguments.of("quote-expired", 2, Map.of("number", "Q-1", "customer", ALL, "title", ALL)),
                 Arguments.of(
                         "handover-contact", 5, Map.of("contact", ALL, "text", ALL, "successor", ALL, "reach", ALL)),
+                Arguments.of(
+                        "handover-review",
+                        5,
+                        Map.of(
+                                "heading", ALL,
+                                "sentence", ALL,
+                                "customers", List.of(Map.of("name", ALL, "successor", ALL, "what", ALL)))),
+                Arguments.of("absence-substitute", 3, Map.of("heading", ALL, "absent", ALL, "begun", true)),
                 Arguments.of("contract-sent", 3, contract),
                 Arguments.of("contract-reminder", 4, contract),
                 Arguments.of("contract-amended", 2, amendment),

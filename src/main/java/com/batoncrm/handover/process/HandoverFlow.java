@@ -2,7 +2,6 @@ package com.batoncrm.handover.process;
 
 import com.batoncrm.absence.Colleagues;
 import com.batoncrm.company.Company;
-import com.batoncrm.customer.CustomerService;
 import com.batoncrm.engine.Accounts;
 import com.batoncrm.handover.Handover;
 import com.batoncrm.handover.HandoverItem;
@@ -27,7 +26,6 @@ class HandoverFlow {
     private final HandoverViews views;
     private final LastMember lastMember;
     private final Leaving leaving;
-    private final CustomerService customers;
     private final Colleagues colleagues;
     private final Accounts accounts;
     private final Company company;
@@ -38,7 +36,6 @@ class HandoverFlow {
             HandoverViews views,
             LastMember lastMember,
             Leaving leaving,
-            CustomerService customers,
             Colleagues colleagues,
             Accounts accounts,
             Company company) {
@@ -47,7 +44,6 @@ class HandoverFlow {
         this.views = views;
         this.lastMember = lastMember;
         this.leaving = leaving;
-        this.customers = customers;
         this.colleagues = colleagues;
         this.accounts = accounts;
         this.company = company;
@@ -79,9 +75,8 @@ class HandoverFlow {
         for (HandoverItem item : handover.items()) {
             VariableMap variables = Variables.createVariables();
             CustomerHandover.ITEM_ID.in(variables, item.id().toString());
-            CustomerHandover.NUMBER.in(variables, item.customer());
-            CustomerHandover.CUSTOMER.in(
-                    variables, customers.get(item.customer()).name());
+            CustomerHandover.NUMBER.in(variables, item.customer().orElse(""));
+            CustomerHandover.CUSTOMER.in(variables, views.name(item));
             CustomerHandover.MANAGER.in(
                     variables, EmployeeHandover.MANAGER.find(execution).orElse(null));
             CustomerHandover.PERSON_NAME.in(variables, accounts.nameOf(handover.person()));

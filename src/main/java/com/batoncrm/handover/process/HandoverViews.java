@@ -6,18 +6,22 @@ import com.batoncrm.absence.Absence;
 import com.batoncrm.absence.Period;
 import com.batoncrm.company.Company;
 import com.batoncrm.company.Money;
+import com.batoncrm.complaint.ComplaintDuties.Duty;
 import com.batoncrm.customer.Contact;
 import com.batoncrm.customer.Customer;
 import com.batoncrm.customer.CustomerService;
+import com.batoncrm.dunning.Agreement;
 import com.batoncrm.dunning.AgreementService;
 import com.batoncrm.dunning.StockTaking;
 import com.batoncrm.engine.Accounts;
 import com.batoncrm.handover.Handover;
 import com.batoncrm.handover.HandoverItem;
+import com.batoncrm.handover.HandoverService;
 import com.batoncrm.handover.Inventory;
 import com.batoncrm.quote.Quote;
 import com.batoncrm.receivable.OpenReceivable;
 import com.batoncrm.receivable.ReceivableService;
+import com.batoncrm.relationship.RelationshipService;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -41,6 +45,7 @@ class HandoverViews {
     private final ReceivableService receivables;
     private final AgreementService agreements;
     private final StockTaking stock;
+    private final RelationshipService relationships;
     private final Accounts accounts;
     private final Company company;
 
@@ -50,6 +55,7 @@ class HandoverViews {
             ReceivableService receivables,
             AgreementService agreements,
             StockTaking stock,
+            RelationshipService relationships,
             Accounts accounts,
             Company company) {
         this.inventory = inventory;
@@ -57,6 +63,7 @@ class HandoverViews {
         this.receivables = receivables;
         this.agreements = agreements;
         this.stock = stock;
+        this.relationships = relationships;
         this.accounts = accounts;
         this.company = company;
     }
@@ -71,16 +78,16 @@ class HandoverViews {
         Map<String, Long> quotes = inventory.quotes(person).stream()
                 .collect(Collectors.groupingBy(quote -> state(quote), TreeMap::new, Collectors.counting()));
         List<Map<String, Object>> facts = new ArrayList<>();
-        facts.add(fact("customers", String.valueOf(handover.items().size())));
-        facts.add(fact(
-                "quotes",
-                quotes.entrySet().stream()
-                        .map(entry -> entry.getValue() + " " + entry.getKey())
-                        .collect(Collectors.joining(", "))));
+        facts.add(fact("customers", String.valueOf(handover.customers().size())));
+        facts.add(fact("quotes", counted(quotes)));
         facts.add(fact(
                 "contracts", String.valueOf(inventory.contractsToCome(person).size())));
-        facts.add(fact("receivables", sums(inventory.receivables(person))));
-        facts.add(fact("tasks", String.valueOf(inventory.ownTasks(person))));
+        List<OpenReceivable> receivables = inventory.receivables(person);
+        facts.add(fact("receivables", sums(receivables)));
+        facts.add(fact("promised", promised(receivables)));
+        facts.add(fact("complaints", complaints(person, false)));
+        facts.add(fact("actions", complaints(person, true)));
+        facts.add(fact("tasks", counted(inventory.ownTasks(person))));
         facts.add(fact(
                 "groups",
                 accounts.groupsOf(person).stream()
@@ -93,6 +100,34 @@ class HandoverViews {
         return facts;
     }
 
+    private static String counted(Map<String, Long> names) {
+        return names.entrySet().stream()
+                .map(entry -> entry.getValue() + " " + entry.getKey())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The customers who promised to pay later. */
+    private String promised(List<OpenReceivable> receivables) {
+        return receivables.stream()
+                .map(OpenReceivable::customer)
+                .distinct()
+                .filter(customer -> !agreements.of(customer).isEmpty())
+                .map(customer -> customers.get(customer).name())
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    private String complaints(String person, boolean actions) {
+        return inventory.complaints(person).stream()
+                .filter(duty -> duty.action() == actions)
+                .map(HandoverViews::duty)
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String duty(Duty duty) {
+        return duty.complaint() + ": " + duty.what();
+    }
+
     private String covered(Absence absence) {
         return accounts.nameOf(absence.person()) + " " + Period.of(absence);
     }
@@ -102,12 +137,38 @@ class HandoverViews {
         Map<String, List<OpenReceivable>> open =
                 receivables.open().stream().collect(Collectors.groupingBy(OpenReceivable::customer));
         return handover.items().stream()
-                .map(item -> row(item, open.getOrDefault(item.customer(), List.of())))
+                .map(item -> item.customer()
+                        .map(customers::get)
+                        .map(customer -> row(item, customer, open.getOrDefault(customer.number(), List.of())))
+                        .orElseGet(() -> restRow(item)))
                 .toList();
     }
 
-    private Map<String, Object> row(HandoverItem item, List<OpenReceivable> open) {
-        Customer customer = customers.get(item.customer());
+    private Map<String, Object> restRow(HandoverItem item) {
+        return Map.of(
+                "number",
+                HandoverService.NO_CUSTOMER,
+                "name",
+                say("handover.rest"),
+                "sector",
+                "",
+                "city",
+                "",
+                "open",
+                "",
+                "overdue",
+                "",
+                "successor",
+                successor(item),
+                "why",
+                item.why());
+    }
+
+    private String successor(HandoverItem item) {
+        return item.successor().map(accounts::nameOf).orElse(say("handover.none"));
+    }
+
+    private Map<String, Object> row(HandoverItem item, Customer customer, List<OpenReceivable> open) {
         return Map.of(
                 "number", customer.number(),
                 "name", customer.name(),
@@ -115,22 +176,44 @@ class HandoverViews {
                 "city", customer.address().city(),
                 "open", sums(open),
                 "overdue", customer.overdue().isZero() ? "" : customer.overdue().toString(),
-                "successor", item.successor().map(accounts::nameOf).orElse(say("handover.none")),
+                "successor", successor(item),
                 "why", item.why());
     }
 
-    /** All that the successor has to know of a customer. */
+    /** The customer's name, or what belongs to no customer. */
+    String name(HandoverItem item) {
+        return item.customer().map(number -> customers.get(number).name()).orElse(say("handover.rest"));
+    }
+
+    /** All that the successor has to know. */
     List<Map<String, Object>> briefing(HandoverItem item, String from) {
-        Customer customer = customers.get(item.customer());
+        return item.customer()
+                .map(number -> briefing(customers.get(number), from))
+                .orElseGet(() -> restBriefing(from));
+    }
+
+    private List<Map<String, Object>> restBriefing(String from) {
+        List<Map<String, Object>> facts = new ArrayList<>();
+        inventory.quotesWithoutCustomer(from).forEach(quote -> facts.add(quote(quote)));
+        inventory.absencesCovered(from).forEach(absence -> facts.add(fact("absences", covered(absence))));
+        return facts;
+    }
+
+    private static Map<String, Object> quote(Quote quote) {
+        return fact("quote", quote.number() + " “" + quote.title() + "”, " + state(quote));
+    }
+
+    private List<Map<String, Object>> briefing(Customer customer, String from) {
         List<Map<String, Object>> facts = new ArrayList<>();
         customer.contacts().forEach(contact -> facts.add(fact("contact", contact(contact))));
-        inventory.quotes(from).stream()
-                .filter(quote -> customer.number().equals(quote.customerNumber()))
-                .forEach(quote ->
-                        facts.add(fact("quote", quote.number() + " “" + quote.title() + "”, " + state(quote))));
-        inventory.contractsToCome(from).stream()
-                .filter(contract -> contract.customerNumber().equals(customer.number()))
+        String number = customer.number();
+        inventory.quotes(from, number).forEach(quote -> facts.add(quote(quote)));
+        inventory
+                .contractsToCome(from, number)
                 .forEach(contract -> facts.add(fact("contract", contract.number() + ", " + contract.gross())));
+        inventory
+                .complaints(from, number)
+                .forEach(duty -> facts.add(fact(duty.action() ? "action" : "complaint", duty(duty))));
         List<OpenReceivable> open = receivables.open(customer.number());
         facts.add(fact("money", open.isEmpty() ? say("handover.nothing") : sums(open)));
         facts.add(fact(
@@ -139,16 +222,33 @@ class HandoverViews {
                         ? say("handover.nothing")
                         : customer.overdue().toString()));
         agreements.of(customer.number()).stream()
-                .flatMap(agreement -> agreement.parts().stream())
-                .forEach(part ->
-                        facts.add(fact("promise", part.amount() + " " + say("handover.by", day(part.dueOn())))));
+                .flatMap(agreement -> agreement.parts().stream().map(part -> promise(agreement, part)))
+                .forEach(facts::add);
+        views(customer).forEach(facts::add);
         facts.add(fact("finance", finance(customer)));
         return facts;
     }
 
+    private static Map<String, Object> promise(Agreement agreement, Agreement.Part part) {
+        return fact(
+                "promise",
+                new Money(part.amount(), agreement.currency()) + " " + say("handover.by", day(part.dueOn())));
+    }
+
+    /** How sales and service see the customer. */
+    private Stream<Map<String, Object>> views(Customer customer) {
+        return relationships.latest(customer.number()).values().stream()
+                .map(view -> fact(
+                        "view." + view.department().name(),
+                        say("relationship.outlook." + view.outlook().name()) + ": " + view.reason()));
+    }
+
     String overdue(HandoverItem item) {
-        Money overdue = customers.get(item.customer()).overdue();
-        return overdue.isZero() ? "" : overdue.toString();
+        return item.customer()
+                .map(number -> customers.get(number).overdue())
+                .filter(overdue -> !overdue.isZero())
+                .map(Money::toString)
+                .orElse("");
     }
 
     /** How finance sees the customer: the standing, and what waits for a reason. */

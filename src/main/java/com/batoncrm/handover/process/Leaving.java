@@ -6,16 +6,10 @@ import com.batoncrm.company.Company;
 import com.batoncrm.engine.AccountDates;
 import com.batoncrm.engine.Accounts;
 import com.batoncrm.handover.Handover;
-import com.batoncrm.handover.HandoverItem;
 import com.batoncrm.people.Employee;
 import com.batoncrm.people.EmployeeService;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.util.Comparator;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLinkType;
@@ -75,7 +69,7 @@ class Leaving {
     /** To the group that is asked, else to whoever takes over most of his customers, else to who started the handover. */
     void release(Handover handover) {
         String person = handover.person();
-        String heir = heir(handover).orElse(handover.startedBy());
+        String heir = handover.heir().orElse(handover.startedBy());
         tasks.createTaskQuery().taskAssignee(person).unlimitedList().forEach(task -> release(task, heir));
         accounts.groupsOf(person).forEach(group -> identity.deleteMembership(person, group));
         audit.record(
@@ -90,17 +84,5 @@ class Leaving {
         task.setOwner(null);
         task.setAssignee(asksOthers ? null : heir);
         tasks.saveTask(task);
-    }
-
-    private static Optional<String> heir(Handover handover) {
-        return handover.items().stream()
-                .map(HandoverItem::successor)
-                .flatMap(Optional::stream)
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
-                .entrySet()
-                .stream()
-                .max(Map.Entry.<String, Long>comparingByValue()
-                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                .map(Map.Entry::getKey);
     }
 }

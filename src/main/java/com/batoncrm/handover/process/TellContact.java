@@ -36,10 +36,13 @@ class TellContact implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Customer customer = customers.get(NUMBER.from(execution));
-        CONTACT_TEXT.find(execution).ifPresent(text -> customer.mainContact()
-                .filter(contact -> !contact.email().isBlank())
-                .ifPresent(contact -> mails.send(mail(execution, customer, contact, text))));
+        String number = NUMBER.find(execution).orElse("");
+        CONTACT_TEXT.find(execution).filter(text -> !number.isEmpty()).ifPresent(text -> {
+            Customer customer = customers.get(number);
+            customer.mainContact()
+                    .filter(contact -> !contact.email().isBlank())
+                    .ifPresent(contact -> mails.send(mail(execution, customer, contact, text)));
+        });
     }
 
     private Mail mail(DelegateExecution execution, Customer customer, Contact contact, String text) {

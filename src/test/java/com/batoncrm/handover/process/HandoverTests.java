@@ -1,11 +1,8 @@
 package com.batoncrm.handover.process;
 
-import static com.batoncrm.handover.process.CustomerHandover.ACCEPT_CUSTOMER;
 import static com.batoncrm.handover.process.CustomerHandover.CHOOSE_SUCCESSOR;
 import static com.batoncrm.handover.process.CustomerHandover.CUSTOMER_MOVED;
 import static com.batoncrm.handover.process.EmployeeHandover.PLAN_HANDOVER;
-import static com.batoncrm.quote.QuoteFixtures.SENSOR;
-import static com.batoncrm.quote.QuoteFixtures.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
@@ -19,23 +16,18 @@ import com.batoncrm.engine.BatonTest;
 import com.batoncrm.engine.MovableClock;
 import com.batoncrm.engine.SubmittedForm;
 import com.batoncrm.engine.Tasklist;
-import com.batoncrm.quote.QuoteFixtures;
 import com.batoncrm.quote.QuoteService;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -50,10 +42,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @BatonTest
 class HandoverTests {
 
-    private static final LocalDate LAST_DAY = LocalDate.parse("2026-11-13");
+    private static final LocalDate LAST_DAY = HandoverFixtures.LAST_DAY;
 
     @Autowired
-    private QuoteFixtures fixtures;
+    private HandoverFixtures fixtures;
 
     @Autowired
     private CustomerService customers;
@@ -96,46 +88,30 @@ class HandoverTests {
 
     @BeforeEach
     void hire() {
-        String number = String.valueOf(System.nanoTime());
-        leaver = account("leaver" + number, "Lena Leaver", "sales");
-        heir = account("heir" + number, "Henri Heir", "sales");
-    }
-
-    private String account(String id, String name, String... groups) {
-        User user = identity.newUser(id);
-        user.setFirstName(name.substring(0, name.indexOf(' ')));
-        user.setLastName(name.substring(name.indexOf(' ') + 1));
-        user.setEmail(id + "@baton.example");
-        user.setPassword("Sesame-123-open");
-        identity.saveUser(user);
-        identity.createMembership(id, "staff");
-        List.of(groups).forEach(group -> identity.createMembership(id, group));
-        return id;
+        leaver = fixtures.account("Lena Leaver", "sales");
+        heir = fixtures.account("Henri Heir", "sales");
     }
 
     @AfterEach
     void forget() {
-        List.of(leaver, heir).forEach(person -> {
-            dates.lockFrom(person, null);
-            identity.deleteUser(person);
-        });
-        jdbc.sql("update handover set state = 'DONE'").update();
+        fixtures.forget(leaver, heir);
     }
 
     @Test
     void whoLeavesHandsOverCustomerByCustomerAndNothingIsLost() {
         Customer first = customer();
-        ProcessInstance sent = sentQuote(first);
-        ProcessInstance signing = quoteToSign(customer());
+        ProcessInstance sent = fixtures.sentQuote(first);
+        ProcessInstance signing = fixtures.quoteToSign(customer());
         ProcessInstance handover = start("LEAVES");
+        String handoverId = (String) processes.getVariable(handover.getId(), "handoverId");
         SubmittedForm plan = tasklist.open(tasklist.task(handover, PLAN_HANDOVER));
         assertThat(plan.text("facts")).contains("1 being signed, 1 with the customer");
-        plan(handover, form -> form.set("planStep", "CHANGE").set("changeTo", heir));
-        plan(handover, form -> form.set("planStep", "HAND_OVER").set("contactText", "A word from us."));
+        fixtures.plan(handover, form -> form.set("planStep", "CHANGE").set("changeTo", heir));
+        fixtures.plan(handover, form -> form.set("planStep", "HAND_OVER").set("contactText", "A word from us."));
 
-        ProcessInstance ofFirst = caseOf(first);
+        ProcessInstance ofFirst = fixtures.caseOf(first);
         assertThat(author(sent)).as("nothing moves before it is accepted").isEqualTo(leaver);
-        accept(ofFirst, heir);
+        fixtures.accept(ofFirst, heir);
         assertThat(ofFirst).isEnded().hasPassed(CUSTOMER_MOVED);
         assertThat(customers.get(first.number()).owner()).contains(heir);
         assertThat(author(sent)).isEqualTo(heir);
@@ -155,9 +131,11 @@ class HandoverTests {
         for (int day : List.of(30, 60, 90)) {
             clock.set(LAST_DAY.plusDays(day).atTime(12, 0).toInstant(ZoneOffset.UTC));
             tasklist.runJobs();
-            assertThat(told("hr"))
-                    .anyMatch(text -> text.startsWith(day + " days after Lena Leaver handed over 2"
-                            + " customers (1 not taken over yet): owing more: none; lost quotes: "));
+            assertThat(fixtures.mail(handoverId, "hr"))
+                    .contains(
+                            day + " days after Lena Leaver handed over",
+                            "Customers: 2. Not taken over yet: 1. Lost: 1. Complained since: 0. More overdue than before: 0.",
+                            "lost, or a quote came to nothing");
         }
         assertThat(handover).isEnded().hasPassed(EmployeeHandover.HANDED_OVER);
     }
@@ -166,17 +144,18 @@ class HandoverTests {
     void whoSendsACustomerBackSaysWhyAndTheManagerChoosesAgain() {
         Customer customer = customer();
         ProcessInstance handover = start("MOVES");
-        plan(handover, form -> form.set("planStep", "CHANGE")
+        fixtures.plan(handover, form -> form.set("planStep", "CHANGE")
                 .set("changeWhich", customer.number())
                 .set("changeTo", heir));
-        plan(handover, form -> form.set("planStep", "HAND_OVER"));
-        ProcessInstance one = caseOf(customer);
-        assertThatThrownBy(() -> answer(one, heir, form -> form.set("acceptance", "SEND_BACK")))
+        fixtures.plan(handover, form -> form.set("planStep", "HAND_OVER"));
+        ProcessInstance one = fixtures.caseOf(customer);
+        assertThatThrownBy(() -> fixtures.answer(one, heir, form -> form.set("acceptance", "SEND_BACK")))
                 .hasMessageContaining("Please say why you send it back");
-        answer(one, heir, form -> form.set("acceptance", "SEND_BACK").set("sentBackReason", "I know nobody there"));
+        fixtures.answer(
+                one, heir, form -> form.set("acceptance", "SEND_BACK").set("sentBackReason", "I know nobody there"));
         assertThat(one).isWaitingAt(CHOOSE_SUCCESSOR);
         tasklist.submit(one, CHOOSE_SUCCESSOR, "hr", form -> form.set("successorText", "sales2"));
-        accept(one, "sales2");
+        fixtures.accept(one, "sales2");
         assertThat(one).isEnded().hasPassed(CUSTOMER_MOVED);
         assertThat(customers.get(customer.number()).owner()).contains("sales2");
         clock.set(Instant.parse("2026-11-14T12:00:00Z"));
@@ -189,7 +168,7 @@ class HandoverTests {
     void aHandoverThatIsCalledOffChangesNothing() {
         Customer customer = customer();
         ProcessInstance handover = start("LEAVES");
-        plan(handover, form -> form.set("planStep", "CALL_OFF"));
+        fixtures.plan(handover, form -> form.set("planStep", "CALL_OFF"));
         assertThat(handover).isEnded().hasPassed(EmployeeHandover.CALLED_OFF);
         assertThat(customers.get(customer.number()).owner()).contains(leaver);
         assertThat(start("LEAVES")).isWaitingAt(PLAN_HANDOVER);
@@ -199,9 +178,9 @@ class HandoverTests {
     void whatIsBeingSignedIsNoMoreTheSuccessorsToSignThanItWasTheAuthors() {
         identity.createMembership(heir, "sales-management");
         Customer customer = customer();
-        ProcessInstance quote = quoteToSign(customer);
+        ProcessInstance quote = fixtures.quoteToSign(customer);
         handOver();
-        accept(caseOf(customer), heir);
+        fixtures.accept(fixtures.caseOf(customer), heir);
         Task sign = tasklist.task(quote, "UserTask_Sign");
         assertThatThrownBy(() -> tasklist.submit(sign, heir, form -> form.set("decision", "APPROVE")))
                 .hasMessageContaining("You are the author of this");
@@ -214,11 +193,11 @@ class HandoverTests {
     void whoHasSignedAQuoteThatIsStillBeingSignedDoesNotTakeItOver() {
         identity.createMembership(heir, "sales-management");
         Customer customer = customer();
-        ProcessInstance quote = quote(customer, "15", "We pay when we like.");
+        ProcessInstance quote = fixtures.quote(customer, "15", "We pay when we like.");
         handOver();
         tasklist.submit(signOf(quote, "sales-management"), heir, form -> form.set("decision", "APPROVE"));
-        ProcessInstance one = caseOf(customer);
-        assertThatThrownBy(() -> accept(one, heir)).hasMessageContaining("You have signed Q-2026-");
+        ProcessInstance one = fixtures.caseOf(customer);
+        assertThatThrownBy(() -> fixtures.accept(one, heir)).hasMessageContaining("You have signed Q-2026-");
         assertThat(customers.get(customer.number()).owner()).contains(leaver);
     }
 
@@ -229,7 +208,7 @@ class HandoverTests {
                 .set("handoverOn", LAST_DAY.toString()));
         assertThat(tasklist.open(tasklist.task(handover, PLAN_HANDOVER)).text("warnings"))
                 .contains("Legal has no other member.", "Signers of a quote");
-        plan(handover, form -> form.set("planStep", "CALL_OFF"));
+        fixtures.plan(handover, form -> form.set("planStep", "CALL_OFF"));
         ProcessInstance ofMany = start("LEAVES");
         assertThat(tasklist.open(tasklist.task(ofMany, PLAN_HANDOVER)).variable("warnings"))
                 .isEqualTo(List.of());
@@ -258,9 +237,9 @@ class HandoverTests {
         customer();
         assertRefused(form -> form.set("personText", "stranger"), "'stranger'");
         assertRefused(form -> form.set("handoverOn", "2026-11-01"), "Please give a last day between today and");
-        assertThatThrownBy(() -> tasklist.start("employee-handover", "it", filled(form -> {})))
+        assertThatThrownBy(() -> fixtures.start("it", leaver, form -> {}))
                 .hasMessageContaining("is handed over by the manager or human resources, not by others");
-        assertThatThrownBy(() -> tasklist.start("employee-handover", leaver, filled(form -> {})))
+        assertThatThrownBy(() -> fixtures.start(leaver, leaver, form -> {}))
                 .hasMessageContaining("is handed over by the manager or human resources, not by others");
         ProcessInstance handover = start("LEAVES");
         assertRefused(form -> {}, "A handover of Lena Leaver is under way already.");
@@ -273,98 +252,8 @@ class HandoverTests {
         assertNotPlanned(handover, "", heir, "cannot log in to Baton at present");
     }
 
-    @Test
-    void manyCustomersMoveWhileTheirQuotesAreWorkedOnAndNothingIsLostOrDouble() throws Exception {
-        List<Customer> all = new ArrayList<>();
-        List<ProcessInstance> sent = new ArrayList<>();
-        for (int number = 0; number < 12; number++) {
-            Customer customer = customer();
-            all.add(customer);
-            sent.add(sentQuote(customer));
-        }
-        handOver();
-        List<Callable<Boolean>> work = new ArrayList<>();
-        for (int number = 0; number < 12; number++) {
-            ProcessInstance one = caseOf(all.get(number));
-            ProcessInstance quote = sent.get(number);
-            work.add(() -> tried(() -> complete(tasklist.task(one, ACCEPT_CUSTOMER), heir, "acceptance", "ACCEPT")));
-            work.add(() -> tried(() -> runOnce(one)));
-            work.add(() -> tried(() ->
-                    complete(tasklist.task(quote, "UserTask_AwaitAnswer"), leaver, "answer", "CHANGE_REQUESTED")));
-        }
-        var people = Executors.newFixedThreadPool(4);
-        try {
-            people.invokeAll(work);
-        } finally {
-            people.shutdown();
-        }
-        all.forEach(customer -> processes
-                .createProcessInstanceQuery()
-                .processDefinitionKey(CustomerHandover.KEY)
-                .variableValueEquals("number", customer.number())
-                .list()
-                .stream()
-                .filter(open -> !tasklist.tasks(open).isEmpty())
-                .forEach(open -> accept(open, heir)));
-        tasklist.runJobs();
-
-        for (Customer customer : all) {
-            assertThat(customers.get(customer.number()).owner()).contains(heir);
-            assertThat(jdbc.sql(
-                                    "select count(*) from audit_entry where action = 'customer.handed-over' and subject = ?")
-                            .param(customer.number())
-                            .query(Integer.class)
-                            .single())
-                    .isEqualTo(1);
-        }
-        sent.forEach(quote -> assertThat(author(quote)).isEqualTo(heir));
-        assertThat(quotes.underWay(leaver)).isEmpty();
-        assertThat(tasks.createTaskQuery().taskAssignee(leaver).count()).isZero();
-    }
-
-    private void runOnce(ProcessInstance instance) {
-        management.createJobQuery().processInstanceId(instance.getId()).list().stream()
-                .filter(job -> job.getDuedate() == null)
-                .forEach(job -> management.executeJob(job.getId()));
-    }
-
-    private void complete(Task task, String person, String field, String value) {
-        tasklist.as(person, () -> tasks.complete(task.getId(), Map.of(field, value)));
-    }
-
-    /** Somebody else may have been faster. */
-    private static boolean tried(Runnable action) {
-        try {
-            action.run();
-            return true;
-        } catch (RuntimeException | AssertionError faster) {
-            return false;
-        }
-    }
-
     private Customer customer() {
-        Customer[] made = new Customer[1];
-        tasklist.as(leaver, () -> made[0] = fixtures.customer());
-        return made[0];
-    }
-
-    private ProcessInstance sentQuote(Customer customer) {
-        return quote(customer, "0", "");
-    }
-
-    private ProcessInstance quoteToSign(Customer customer) {
-        return quote(customer, "15", "");
-    }
-
-    private ProcessInstance quote(Customer customer, String discount, String clauses) {
-        ProcessInstance quote =
-                tasklist.start("quote-approval", leaver, form -> form.set("customerText", customer.number())
-                        .set("title", "Sensors"));
-        tasklist.submit(
-                quote, "UserTask_PrepareQuote", leaver, form -> form.set("lines", List.of(line(SENSOR, "1", discount)))
-                        .set("specialClauses", clauses)
-                        .set("nextStep", "SUBMIT"));
-        return quote;
+        return fixtures.customerOf(leaver);
     }
 
     private Task signOf(ProcessInstance quote, String group) {
@@ -377,52 +266,19 @@ class HandoverTests {
     }
 
     private ProcessInstance start(String why) {
-        return tasklist.start("employee-handover", "hr", filled(form -> form.set("why", why)));
-    }
-
-    private Consumer<SubmittedForm> filled(Consumer<SubmittedForm> change) {
-        return form -> {
-            form.set("personText", leaver).set("why", "LEAVES").set("handoverOn", LAST_DAY.toString());
-            change.accept(form);
-        };
+        return fixtures.start(leaver, why);
     }
 
     private void handOver() {
-        ProcessInstance handover = start("LEAVES");
-        plan(handover, form -> form.set("planStep", "CHANGE").set("changeTo", heir));
-        plan(handover, form -> form.set("planStep", "HAND_OVER"));
-    }
-
-    private void plan(ProcessInstance handover, Consumer<SubmittedForm> fill) {
-        tasklist.submit(handover, PLAN_HANDOVER, "hr", fill);
+        fixtures.handOver(leaver, heir);
     }
 
     private void assertRefused(Consumer<SubmittedForm> change, String message) {
-        assertThatThrownBy(() -> tasklist.start("employee-handover", "hr", filled(change)))
-                .hasMessageContaining(message);
+        assertThatThrownBy(() -> fixtures.start("hr", leaver, change)).hasMessageContaining(message);
     }
 
     private void assertNotPlanned(ProcessInstance handover, String which, String to, String message) {
-        assertThatThrownBy(() -> plan(handover, form -> form.set("planStep", "CHANGE")
-                        .set("changeWhich", which)
-                        .set("changeTo", to)))
-                .hasMessageContaining(message);
-    }
-
-    private ProcessInstance caseOf(Customer customer) {
-        return processes
-                .createProcessInstanceQuery()
-                .processDefinitionKey(CustomerHandover.KEY)
-                .variableValueEquals("number", customer.number())
-                .singleResult();
-    }
-
-    private void accept(ProcessInstance one, String person) {
-        answer(one, person, form -> form.set("acceptance", "ACCEPT"));
-    }
-
-    private void answer(ProcessInstance one, String person, Consumer<SubmittedForm> fill) {
-        tasklist.submit(one, ACCEPT_CUSTOMER, person, fill);
+        assertThatThrownBy(() -> fixtures.change(handover, which, to)).hasMessageContaining(message);
     }
 
     private String author(ProcessInstance quote) {
@@ -431,12 +287,5 @@ class HandoverTests {
                                 ? (String) processes.getVariable(quote.getId(), "number")
                                 : quote.getBusinessKey())
                 .author();
-    }
-
-    private List<String> told(String person) {
-        return jdbc.sql("select text from mail_digest_news where person = ?")
-                .param(person)
-                .query(String.class)
-                .list();
     }
 }
