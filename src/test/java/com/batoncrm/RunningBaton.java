@@ -91,6 +91,10 @@ final class RunningBaton {
         return process.isAlive();
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     int port() {
         Matcher address = ADDRESS.matcher(output());
         if (!address.find()) {
