@@ -230,15 +230,13 @@ class Office {
     }
 
     void agreeAndClose(String complaint) {
-        complete(
-                tasks("UserTask_AgreeWithCustomer", complaint).get(0),
-                "service",
-                form -> form.set("agreement", "ACCEPTED").set("answeredBy", "Somebody"));
+        complete(tasks("UserTask_AgreeWithCustomer", complaint).get(0), "service", form -> form.set(
+                        "agreement", "ACCEPTED")
+                .set("answeredBy", "Somebody"));
         runJobsBeforeDunning();
-        complete(
-                tasks("UserTask_CloseComplaint", complaint).get(0),
-                "service",
-                form -> form.set("outlook", "WILL_BUY_AGAIN").set("outlookReason", "It was solved"));
+        complete(tasks("UserTask_CloseComplaint", complaint).get(0), "service", form -> form.set(
+                        "outlook", "WILL_BUY_AGAIN")
+                .set("outlookReason", "It was solved"));
         runJobsBeforeDunning();
     }
 

@@ -18,13 +18,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
-/** A year of contracts, in a database of its own; {@code -Dyear.contracts=500} makes it a full one. */
+/** A year of contracts, in a database of its own; {@code -Dyear.contracts=60} makes it a short one. */
 @BatonTest
 @TestPropertySource(properties = "spring.application.name=A year of Baton")
 @DirtiesContext
 class SimulatedYearTests {
 
-    private static final int CONTRACTS = Integer.getInteger("year.contracts", 60);
+    private static final int CONTRACTS = Integer.getInteger("year.contracts", 500);
     private static final LocalDate FIRST = LocalDate.parse("2026-11-03");
     private static final LocalDate LAST = LocalDate.parse("2027-11-02");
 

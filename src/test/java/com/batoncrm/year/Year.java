@@ -294,8 +294,7 @@ class Year {
     private Claim claim(String number, ResultSet row) throws SQLException {
         Plan plan = plan(row.getString("contract_number"));
         int position = row.getInt("position");
-        Claim claim =
-                new Claim(plan.debtor(), number, plan.contract(), dueOn(plan, position), part(plan, position));
+        Claim claim = new Claim(plan.debtor(), number, plan.contract(), dueOn(plan, position), part(plan, position));
         assertThat(row.getString("due_on")).as("due date of " + number).isEqualTo(claim.dueOn.toString());
         claim.invoice = row.getString("invoice_number");
         return claim;
