@@ -173,14 +173,14 @@ public final class TasklistPage {
 
     /** Completes the open task and sees it go. */
     public TasklistPage complete() {
-        clickComplete();
+        completeButton().click();
         assertThat(page.locator(".task-card")).isHidden();
         return this;
     }
 
     /** Tries to complete the open task and is told why not, in words that begin with these. */
     public TasklistPage completeRefused(String why) {
-        clickComplete();
+        completeButton().click();
         assertThat(page.locator(".page-notifications .alert-danger .message")).containsText(why);
         assertThat(page.locator(".page-notifications .alert-danger .status")).isHidden();
         return this;
@@ -203,15 +203,6 @@ public final class TasklistPage {
 
     public Locator field(String label) {
         return form().getByLabel(label);
-    }
-
-    /** A note of Tasklist's lies over it for 16 seconds, unless it is closed. */
-    private void clickComplete() {
-        Locator close = page.locator(".page-notifications .close:visible");
-        while (close.count() > 0) {
-            close.first().click();
-        }
-        completeButton().click(new Locator.ClickOptions().setTimeout(40_000));
     }
 
     public Locator completeButton() {
