@@ -11,7 +11,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Who disputes what he is reminded of complains: the dispute is treated as a complaint, not by a task of dunning. */
+/** Who disputes what he is asked for complains, by the link in a letter or on the phone. */
 @Component
 class DisputesOfReminders {
 
@@ -25,19 +25,19 @@ class DisputesOfReminders {
         this.complaints = complaints;
     }
 
-    /** Before dunning starts a task of its own. */
+    /** Before dunning looks whose the reason is. */
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(HoldOpened event) {
         Hold hold = holds.get(event.hold());
-        if (hold.reason() != Reason.DISPUTE || !answersLetter(hold)) {
+        if (hold.reason() != Reason.DISPUTE) {
             return;
         }
         List<Dispute> disputes = ComplaintHolds.disputes(hold);
         complaints.takeOver(
                 hold,
                 new NewComplaint(
-                        Source.REMINDER,
+                        answersLetter(hold) ? Source.REMINDER : Source.STAFF,
                         hold.customerNumber(),
                         disputes.get(0).receivable(),
                         Category.INVOICE,
@@ -49,7 +49,7 @@ class DisputesOfReminders {
                         ""));
     }
 
-    /** What is disputed on the phone is decided by the salesperson who hears it. */
+    /** Else the salesperson who called heard it. */
     private boolean answersLetter(Hold hold) {
         return dunning.history(hold.customerNumber()).stream()
                 .anyMatch(step -> step.channel().isWritten() && hold.subject().startsWith(step.number()));

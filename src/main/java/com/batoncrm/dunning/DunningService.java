@@ -170,10 +170,10 @@ public class DunningService {
                 .noneMatch(line -> line.ask().isPositive());
     }
 
-    /** Whether the customer need not be called about anything any more. */
+    /** What the customer is to be called about now; nothing where no call is needed any more. */
     @Transactional(readOnly = true)
-    public boolean isCallNeedless(String customer) {
-        return stockTaking.take(customer).of(Channel.CALL).isEmpty();
+    public List<Line> toCallAbout(String customer) {
+        return stockTaking.take(customer).of(Channel.CALL);
     }
 
     /** @throws Refused where there is none of that number */

@@ -145,7 +145,7 @@ public class HoldService {
     }
 
     /**
-     * A dispute is treated by a module above from now on, which clears it at the end; its task is needed no more.
+     * A dispute is treated by a module above from now on, which clears it at the end.
      *
      * @param subject what treats it, such as the number of a complaint
      */
@@ -156,7 +156,6 @@ public class HoldService {
         audit.record(AuditEntry.of("dunning.hold-taken-over", SUBJECT, number)
                 .text("reason", by.name())
                 .text("subject", subject));
-        events.publishEvent(new HoldTakenOver(number));
     }
 
     /** What they add up to. */
@@ -265,7 +264,7 @@ public class HoldService {
                         told.reason(),
                         told.subject() + " " + currency,
                         amount(told, sum(all)),
-                        told.reason() == Reason.DISPUTE ? all.get(0).owner() : "",
+                        "",
                         told.note().strip(),
                         told.day(),
                         whole(all))));

@@ -2,8 +2,8 @@ package com.batoncrm.dunning;
 
 /** Why an amount is not asked for, and whose reason it is. */
 public enum Reason {
-    /** The customer disputes it. */
-    DISPUTE(Department.SALES),
+    /** The customer disputes it; a complaint about it is opened at once. */
+    DISPUTE(Department.SERVICE),
     /** A complaint about it is open; who treats the complaint clears it. */
     COMPLAINT(Department.SERVICE),
     /** What was wanted by now is not delivered or accepted yet. */

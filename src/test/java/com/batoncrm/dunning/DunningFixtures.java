@@ -269,22 +269,26 @@ public class DunningFixtures {
         return links.create(CustomerReplies.LINK, lastNumber(debt), 1, until).token();
     }
 
-    /** The customer disputes so much of the first receivable on the phone; nobody looks at it yet. */
-    public ProcessInstance disputeWithoutJobs(Debt debt, @Nullable String amount) {
-        List<OpenReceivable> items = receivables.open(debt.customer()).stream()
+    /** The customer disputes so much of the first receivable on the phone. */
+    public void dispute(Debt debt, @Nullable String amount) {
+        BigDecimal disputed = amount == null ? null : new BigDecimal(amount);
+        holds.tell(debt.customer(), new Told(Reason.DISPUTE, "call", disputed, DISPUTE, null), first(debt));
+        tasklist.runJobs();
+    }
+
+    private List<OpenReceivable> first(Debt debt) {
+        return receivables.open(debt.customer()).stream()
                 .filter(item -> item.number().equals(debt.first()))
                 .toList();
-        BigDecimal disputed = amount == null ? null : new BigDecimal(amount);
-        holds.tell(debt.customer(), new Told(Reason.DISPUTE, "call", disputed, DISPUTE, null), items);
+    }
+
+    /** The customer asks on the phone to pay the first receivable later; nobody looks at it yet. */
+    public ProcessInstance askForDelayWithoutJobs(Debt debt, LocalDate day) {
+        holds.tell(debt.customer(), new Told(Reason.DELAY_ASKED, "call", null, "Holidays", day), first(debt));
         return runtime.createProcessInstanceQuery()
                 .processDefinitionKey("reason-for-delay")
                 .processInstanceBusinessKey(lastHold(debt))
                 .singleResult();
-    }
-
-    public void dispute(Debt debt, @Nullable String amount) {
-        disputeWithoutJobs(debt, amount);
-        tasklist.runJobs();
     }
 
     /** The customer answers the last letter. */

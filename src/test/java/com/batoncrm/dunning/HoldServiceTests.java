@@ -69,16 +69,13 @@ class HoldServiceTests {
     }
 
     @Test
-    void aDisputeThatAComplaintTakesOverNeedsNoTaskAnyMore() {
+    void aDisputeIsAComplaintsAndNeedsNoTaskOfDunning() {
         Debt debt = debt();
         fixtures.on("2026-11-13");
         fixtures.run(debt);
         fixtures.dispute(debt, null);
-        assertThat(fixtures.reasons(debt)).hasSize(1);
-        String hold = fixtures.lastHold(debt);
-        holds.takeOver(hold, Reason.COMPLAINT, "B-1");
         assertThat(fixtures.reasons(debt)).isEmpty();
-        assertThat(holds.get(hold).reason()).isEqualTo(Reason.COMPLAINT);
+        assertThat(holds.get(fixtures.lastHold(debt)).reason()).isEqualTo(Reason.COMPLAINT);
         assertThat(asked(debt)).allMatch(Money::isZero);
     }
 

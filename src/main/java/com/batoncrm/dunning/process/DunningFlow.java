@@ -7,8 +7,8 @@ import com.batoncrm.dunning.HoldChanged;
 import com.batoncrm.dunning.HoldCleared;
 import com.batoncrm.dunning.HoldOpened;
 import com.batoncrm.dunning.HoldService;
-import com.batoncrm.dunning.HoldTakenOver;
 import com.batoncrm.dunning.Reason.Department;
+import com.batoncrm.dunning.Stock;
 import com.batoncrm.engine.OncePerTransaction;
 import com.batoncrm.receivable.AllocationMade;
 import com.batoncrm.receivable.AllocationUndone;
@@ -91,11 +91,6 @@ class DunningFlow {
     }
 
     @EventListener
-    void on(HoldTakenOver event) {
-        tell(ReasonForDelay.KEY, event.hold(), ReasonForDelay.GONE);
-    }
-
-    @EventListener
     void on(HoldChanged event) {
         Hold hold = holds.get(event.hold());
         VariableMap variables = Variables.createVariables();
@@ -138,18 +133,25 @@ class DunningFlow {
     /** Dunning looks again at once; nobody posts, calls or decides where nothing of that is left to ask for. */
     private void changed(String customer) {
         tell(Dunning.KEY, customer, Dunning.SITUATION_CHANGED);
-        tell(
-                waitingFor(Dunning.KEY, customer, Dunning.NOTHING_LEFT).stream()
-                        .filter(waiting -> isNothingLeft(customer, waiting))
-                        .toList(),
-                Dunning.NOTHING_LEFT);
+        List<Execution> waiting = waitingFor(Dunning.KEY, customer, Dunning.NOTHING_LEFT);
+        waiting.stream().filter(this::isCall).forEach(call -> call(customer, call));
+        if (dunning.isLastStepDone(customer)) {
+            tell(waiting.stream().filter(step -> !isCall(step)).toList(), Dunning.NOTHING_LEFT);
+        }
     }
 
-    /** What somebody is to be called about is no step that was taken yet. */
-    private boolean isNothingLeft(String customer, Execution waiting) {
-        return runtime.getActiveActivityIds(waiting.getProcessInstanceId()).contains(Dunning.CALL_CUSTOMER)
-                ? dunning.isCallNeedless(customer)
-                : dunning.isLastStepDone(customer);
+    /** What somebody is to be called about is no step that was taken yet: it is as much as can be asked for now. */
+    private void call(String customer, Execution waiting) {
+        List<Stock.Line> lines = dunning.toCallAbout(customer);
+        if (lines.isEmpty()) {
+            tell(List.of(waiting), Dunning.NOTHING_LEFT);
+        } else {
+            runtime.setVariables(waiting.getId(), DunningViews.call(lines));
+        }
+    }
+
+    private boolean isCall(Execution waiting) {
+        return runtime.getActiveActivityIds(waiting.getProcessInstanceId()).contains(Dunning.CALL_CUSTOMER);
     }
 
     private void tell(String process, String businessKey, String message) {

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 
 /** What the forms of dunning show, and the dates typed into them. */
@@ -34,6 +36,16 @@ final class DunningViews {
         return lines.stream()
                 .map(line -> row(line.item().invoiceNumber(), line.item().contract(), line.dueOn(), line.ask()))
                 .toList();
+    }
+
+    /** What to ask for on the phone, and its sum. */
+    static VariableMap call(List<Stock.Line> lines) {
+        VariableMap values = Variables.createVariables();
+        Dunning.ITEMS.in(values, rows(lines));
+        Dunning.AMOUNT.in(
+                values,
+                sum(lines.stream().map(Stock.Line::ask).map(Money::rounded).toList()));
+        return values;
     }
 
     static List<Map<String, Object>> openRows(List<OpenReceivable> items) {

@@ -1,7 +1,6 @@
 package com.batoncrm.dunning.process;
 
 import static com.batoncrm.dunning.process.ReasonForDelay.AMOUNT;
-import static com.batoncrm.dunning.process.ReasonForDelay.CREDIT_AMOUNT;
 import static com.batoncrm.dunning.process.ReasonForDelay.EXPLANATION;
 import static com.batoncrm.dunning.process.ReasonForDelay.GONE_ALREADY;
 import static com.batoncrm.dunning.process.ReasonForDelay.ITEMS;
@@ -29,11 +28,10 @@ class ExplainReason implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Hold hold = holds.get(NUMBER.from(execution));
-        GONE_ALREADY.on(execution, !hold.isOpen() || hold.reason().isTreatedElsewhere());
+        GONE_ALREADY.on(execution, !hold.isOpen());
         REASON_TEXT.on(execution, say("dunning.reason." + hold.reason()));
         EXPLANATION.on(execution, hold.note());
         AMOUNT.on(execution, hold.amount().toString());
-        CREDIT_AMOUNT.on(execution, hold.amount().amount());
         WISHED_UNTIL.on(execution, DunningViews.written(hold.until()));
         ITEMS.on(execution, DunningViews.openRows(holds.about(hold)));
     }

@@ -1,14 +1,12 @@
 package com.batoncrm.dunning.process;
 
 import static com.batoncrm.engine.ProcessVariable.choice;
-import static com.batoncrm.engine.ProcessVariable.decimal;
 import static com.batoncrm.engine.ProcessVariable.flag;
 import static com.batoncrm.engine.ProcessVariable.table;
 import static com.batoncrm.engine.ProcessVariable.text;
 
 import com.batoncrm.dunning.Reason;
 import com.batoncrm.engine.ProcessVariable;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
@@ -19,8 +17,6 @@ final class ReasonForDelay {
 
     static final String CLEAR_REASON = "UserTask_ClearReasonForDelay";
     static final String DECIDE_ON_DELAY = "UserTask_DecideOnDelay";
-    static final String DECIDE_ON_DISPUTE = "UserTask_DecideOnDispute";
-    static final String CREDIT_DISPUTE = "ServiceTask_CreditDispute";
     static final String GONE_BY_ITSELF = "BoundaryEvent_ReasonGone";
     static final String CLEARED = "EndEvent_Cleared";
     static final String REASON_CLEARED = "EndEvent_ReasonCleared";
@@ -50,15 +46,6 @@ final class ReasonForDelay {
     static final ProcessVariable<String> WISHED_UNTIL = text("wishedUntil");
     static final ProcessVariable<DelayDecision> DELAY_DECISION = choice("delayDecision", DelayDecision.class);
     static final ProcessVariable<String> DELAY_UNTIL = text("delayUntil");
-
-    // The form "Decide on dispute".
-    static final ProcessVariable<DisputeDecision> DISPUTE_DECISION = choice("disputeDecision", DisputeDecision.class);
-    static final ProcessVariable<BigDecimal> CREDIT_AMOUNT = decimal("creditAmount");
-
-    enum DisputeDecision {
-        CUSTOMER_RIGHT,
-        CUSTOMER_WRONG
-    }
 
     enum DelayDecision {
         GRANT,

@@ -4,12 +4,10 @@ import static com.batoncrm.dunning.process.Dunning.AMOUNT;
 import static com.batoncrm.dunning.process.Dunning.CALLER;
 import static com.batoncrm.dunning.process.Dunning.CALLER_GROUP;
 import static com.batoncrm.dunning.process.Dunning.CONTACT;
-import static com.batoncrm.dunning.process.Dunning.ITEMS;
 import static com.batoncrm.dunning.process.Dunning.LOOK_AGAIN_AT;
 import static com.batoncrm.dunning.process.Dunning.NEXT_STEP;
 
 import com.batoncrm.company.Company;
-import com.batoncrm.company.Money;
 import com.batoncrm.company.WorkingDays;
 import com.batoncrm.customer.Customer;
 import com.batoncrm.customer.CustomerService;
@@ -72,10 +70,6 @@ class TakeStock implements JavaDelegate {
                                 .replaceAll("(, )+", ", ")
                                 .strip())
                         .orElse("-"));
-        ITEMS.on(execution, DunningViews.rows(lines));
-        AMOUNT.on(
-                execution,
-                DunningViews.sum(
-                        lines.stream().map(Stock.Line::ask).map(Money::rounded).toList()));
+        execution.setVariables(DunningViews.call(lines));
     }
 }

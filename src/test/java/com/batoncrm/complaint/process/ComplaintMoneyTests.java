@@ -15,6 +15,7 @@ import com.batoncrm.engine.BatonTest;
 import com.batoncrm.engine.Refused;
 import com.batoncrm.receivable.Ledger;
 import java.math.BigDecimal;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,9 @@ class ComplaintMoneyTests {
 
     @Autowired
     private Ledger ledger;
+
+    @Autowired
+    private RuntimeService runtime;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -81,6 +85,30 @@ class ComplaintMoneyTests {
     }
 
     @Test
+    void whatIsDisputedOnThePhoneIsAComplaintToo() {
+        Debt debt = debt();
+        dunning.on("2026-11-13");
+        dunning.run(debt);
+        dunning.dispute(debt, "454.56");
+        Complaint complaint = complaints.of(debt.customer()).get(0);
+        assertThat(complaint.source()).isEqualTo(Source.STAFF);
+        assertThat(complaint.description()).isEqualTo(DunningFixtures.DISPUTE);
+        assertThat(fixtures.task(complaint.number(), ComplaintProcess.TAKE_ON)).isNotNull();
+        dunning.on("2026-12-01");
+        assertThat(asked(debt)).isEqualByComparingTo("6000.00");
+    }
+
+    @Test
+    void whoIsToCallAsksForWhatIsNotDisputed() {
+        Debt debt = dunning.debt("21515.20 2026-11-10");
+        dunning.on("2026-11-13");
+        ProcessInstance calling = dunning.run(debt);
+        dunning.on("2026-11-24");
+        disputed(debt, "515.20");
+        assertThat(runtime.getVariable(calling.getId(), "amount")).isEqualTo("21,000.00 EUR");
+    }
+
+    @Test
     void theComplaintThatComesFirstKeepsTheReminderFromAskingForIt() {
         Debt debt = debt();
         dunning.on("2026-11-13");
@@ -117,12 +145,34 @@ class ComplaintMoneyTests {
         assertThat(asked(debt)).isEqualByComparingTo("6400.00");
     }
 
+    @Test
+    void noMoreIsPaidBackThanWasPaid() {
+        Debt debt = debt();
+        dunning.pay(debt, debt.first(), "300.00");
+        ProcessInstance complaint = fixtures.start(debt.customer(), form -> form.set("about", debt.first()));
+        fixtures.takeOn(complaint);
+        Throwable refusal = catchThrowable(() -> refund(complaint, "300.01"));
+        assertThat(NestedExceptionUtils.getMostSpecificCause(refusal))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("only 300.00 EUR were paid");
+        refund(complaint, "250.00");
+        fixtures.agreeByPhone(complaint);
+        fixtures.submit(complaint, ComplaintTreatment.CARRY_OUT, "finance", form -> form.set("remark", "Transferred")
+                .set("cost", "20.00"));
+        assertThat(complaints.get(complaint.getBusinessKey()).cost()).isEqualTo(Money.of("270.00", "EUR"));
+    }
+
+    private void refund(ProcessInstance complaint, String amount) {
+        fixtures.propose(
+                complaint, "service", form -> form.set("solutionKind", "REFUND").set("compensation", amount));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
                 "true  | 6454.57 | only 6,454.56 EUR of that invoice are open",
-                "false | 10.00   | the number of the invoice"
+                "false | 10.00   | which invoice is disputed"
             })
     void whatCannotBeDisputedIsRefused(boolean named, String amount, String words) {
         Debt debt = debt();

@@ -4,18 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
-import com.batoncrm.company.Money;
 import com.batoncrm.dunning.DunningFixtures;
 import com.batoncrm.dunning.DunningFixtures.Debt;
 import com.batoncrm.dunning.HoldService;
-import com.batoncrm.dunning.OverdueReport;
 import com.batoncrm.dunning.Reply;
 import com.batoncrm.engine.BatonTest;
 import com.batoncrm.engine.Refused;
 import com.batoncrm.engine.Tasklist;
-import com.batoncrm.receivable.CreditNote;
-import com.batoncrm.receivable.CreditNoteService;
-import com.batoncrm.receivable.Ledger;
 import java.time.LocalDate;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.RuntimeService;
@@ -34,16 +29,7 @@ class ReasonForDelayTests {
     private DunningFixtures fixtures;
 
     @Autowired
-    private OverdueReport report;
-
-    @Autowired
-    private Ledger ledger;
-
-    @Autowired
     private HoldService holds;
-
-    @Autowired
-    private CreditNoteService creditNotes;
 
     @Autowired
     private Tasklist tasklist;
@@ -97,68 +83,15 @@ class ReasonForDelayTests {
     }
 
     @Test
-    void aDisputeOnThePhoneWaitsForTheSalesperson() {
-        Debt debt = asked();
-        fixtures.dispute(debt, null);
-        Task task = fixtures.reasons(debt).get(0);
-        assertThat(task.getAssignee()).isEqualTo("sales");
-        assertThat(task.getTaskDefinitionKey()).isEqualTo(ReasonForDelay.DECIDE_ON_DISPUTE);
-        assertThat(tasks.getVariable(task.getId(), "explanation")).isEqualTo("Anna Muster: Two sensors are broken");
-        assertThat(tasks.getVariable(task.getId(), "amount")).isEqualTo("6,454.56 EUR");
-        assertThat(report.parts())
-                .filteredOn(part -> part.item().number().equals(debt.first()))
-                .singleElement()
-                .satisfies(part -> {
-                    assertThat(part.reason().department()).hasToString("SALES");
-                    assertThat(part.days()).isEqualTo(3);
-                    assertThat(part.amount()).isEqualTo(Money.of("6454.56", "EUR"));
-                });
-        fixtures.on("2026-12-01");
-        assertThat(fixtures.letters(debt)).hasSize(1);
-        ProcessInstance reason = instanceOf(task);
-        tasklist.submit(task, "sales", form -> form.set("disputeDecision", "CUSTOMER_WRONG")
-                .set("remark", "They work, the customer agrees"));
-        assertThat(reason)
-                .isEnded()
-                .hasPassed(ReasonForDelay.CLEARED, ReasonForDelay.REASON_CLEARED)
-                .hasNotPassed(ReasonForDelay.CREDIT_DISPUTE);
-        assertThat(fixtures.letters(debt)).hasSize(2).last().asString().startsWith("Demand for payment");
-    }
-
-    @Test
     void exactlyTheDisputedAmountIsNotAskedFor() {
         Debt debt = asked();
         fixtures.dispute(debt, "454.56");
-        assertThat(tasks.getVariable(fixtures.reasons(debt).get(0).getId(), "amount"))
-                .isEqualTo("454.56 EUR");
+        assertThat(fixtures.reasons(debt)).isEmpty();
         fixtures.on("2026-11-24");
-        assertThat(fixtures.lastLetter(debt)).contains("Not asked for now: 454.56 EUR; you dispute it");
+        assertThat(fixtures.lastLetter(debt))
+                .contains("Not asked for now: 454.56 EUR; your complaint about it is open");
         // 6,000.00 + 40 + 6,000.00 x 11.27 % x 14 days / 365
         assertThat(fixtures.lastLetter(debt)).contains("6,065.94 EUR");
-    }
-
-    @Test
-    void whatTheCustomerIsRightAboutIsCreditedAndTheRestAskedFor() {
-        Debt debt = asked();
-        fixtures.dispute(debt, "454.56");
-        Task task = fixtures.reasons(debt).get(0);
-        ProcessInstance reason = instanceOf(task);
-        refused(
-                () -> tasklist.submit(task, "sales", form -> form.set("disputeDecision", "CUSTOMER_RIGHT")
-                        .set("creditAmount", "454.57")
-                        .set("remark", "Two sensors were broken")),
-                "of at most 454.56 EUR");
-        tasklist.submit(task, "sales", form -> form.set("disputeDecision", "CUSTOMER_RIGHT")
-                .set("creditAmount", "400.00")
-                .set("remark", "Two sensors were broken"));
-        assertThat(reason).isEnded().hasPassed(ReasonForDelay.CREDIT_DISPUTE, ReasonForDelay.REASON_CLEARED);
-        assertThat(ledger.receivable(debt.first()).open()).isEqualTo(Money.of("6054.56", "EUR"));
-        assertThat(creditNotes.of(debt.contract()))
-                .singleElement()
-                .extracting(CreditNote::amount, CreditNote::cause)
-                .containsExactly(Money.of("400.00", "EUR"), CreditNote.Cause.DISPUTE);
-        fixtures.on("2026-11-24");
-        assertThat(fixtures.lastLetter(debt)).contains("6,120.73 EUR").doesNotContain("Not asked for now");
     }
 
     @Test
@@ -172,7 +105,7 @@ class ReasonForDelayTests {
     @Test
     void aReasonThatGoesBeforeAnybodyLooksNeedsNobody() {
         Debt debt = asked();
-        ProcessInstance reason = fixtures.disputeWithoutJobs(debt, "454.56");
+        ProcessInstance reason = fixtures.askForDelayWithoutJobs(debt, LocalDate.parse("2026-12-20"));
         fixtures.payWithoutJobs(debt, debt.first(), "6454.56");
         holds.look(debt.customer());
         tasklist.runJobs();
