@@ -3,15 +3,13 @@ package com.batoncrm.complaint.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.batoncrm.engine.BatonTest;
+import com.batoncrm.engine.DecisionTables;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.DecisionService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.variable.Variables;
-import org.camunda.bpm.model.dmn.instance.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,10 +37,7 @@ class ComplaintTablesTests {
             """;
 
     @Autowired
-    private DecisionService decisions;
-
-    @Autowired
-    private RepositoryService repository;
+    private DecisionTables tables;
 
     @ParameterizedTest(name = "{0} {1} {2} {3} {4} {5} {6}: {7}")
     @CsvSource(delimiter = '|', textBlock = TRIAGE)
@@ -55,8 +50,7 @@ class ComplaintTablesTests {
             String disputed,
             String urgency,
             String follows) {
-        Map<String, Object> row = decisions
-                .evaluateDecisionTableByKey(
+        Map<String, Object> row = tables.decide(
                         "complaint-triage",
                         Variables.createVariables()
                                 .putValue("safety", safety)
@@ -66,7 +60,7 @@ class ComplaintTablesTests {
                                 .putValue("customerStanding", standing)
                                 .putValue("disputedInBase", disputed)
                                 .putValue("urgency", urgency))
-                .getSingleResult();
+                .get(0);
         assertThat(
                         List.of("severity", "department", "firstAnswerHours", "solutionHours", "escalateTo", "thenTo")
                                 .stream()
@@ -77,16 +71,7 @@ class ComplaintTablesTests {
 
     @Test
     void everyRowOfTheTriageHasItsCase() {
-        assertThat(Arrays.stream(TRIAGE.split("\n")))
-                .hasSize(repository
-                        .getDmnModelInstance(repository
-                                .createDecisionDefinitionQuery()
-                                .decisionDefinitionKey("complaint-triage")
-                                .latestVersion()
-                                .singleResult()
-                                .getId())
-                        .getModelElementsByType(Rule.class)
-                        .size());
+        assertThat(Arrays.stream(TRIAGE.split("\n"))).hasSize(tables.rows("complaint-triage"));
     }
 
     @ParameterizedTest
@@ -102,12 +87,7 @@ class ComplaintTablesTests {
                         + " than 10,000"
             })
     void aCompensationIsSignedFromItsLimitOn(String cost, String kind, String signers) {
-        var rows = decisions
-                .evaluateDecisionTableByKey("complaint-signers", Map.of("costInBase", cost, "solutionKind", kind))
-                .getResultList();
-        assertThat(rows.stream()
-                        .map(row -> row.get("stage") + " " + row.get("group") + ": " + row.get("reason"))
-                        .collect(Collectors.joining(", ")))
+        assertThat(tables.signers("complaint-signers", Map.of("costInBase", cost, "solutionKind", kind)))
                 .isEqualTo(Objects.requireNonNullElse(signers, ""));
     }
 }

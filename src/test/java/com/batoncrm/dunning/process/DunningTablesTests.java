@@ -3,16 +3,14 @@ package com.batoncrm.dunning.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.batoncrm.engine.BatonTest;
+import com.batoncrm.engine.DecisionTables;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.DecisionService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.variable.Variables;
-import org.camunda.bpm.model.dmn.instance.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,10 +61,7 @@ class DunningTablesTests {
             """;
 
     @Autowired
-    private DecisionService decisions;
-
-    @Autowired
-    private RepositoryService repository;
+    private DecisionTables tables;
 
     @ParameterizedTest(name = "{0} days, level {1}, {2}, {3}, {4}: {5}")
     @CsvSource(delimiter = '|', textBlock = STEPS)
@@ -81,16 +76,7 @@ class DunningTablesTests {
                 .map(row -> rule(Integer.parseInt(row[0]), Integer.parseInt(row[1]), row[2], row[3], row[4]))
                 .distinct()
                 .toList();
-        assertThat(decided)
-                .hasSize(repository
-                        .getDmnModelInstance(repository
-                                .createDecisionDefinitionQuery()
-                                .decisionDefinitionKey(DunningSteps.KEY)
-                                .latestVersion()
-                                .singleResult()
-                                .getId())
-                        .getModelElementsByType(Rule.class)
-                        .size());
+        assertThat(decided).hasSize(tables.rows(DunningSteps.KEY));
     }
 
     @ParameterizedTest
@@ -102,12 +88,7 @@ class DunningTablesTests {
                 "10000.01 | 1 management: More than 1,000 is written off, 1 business: More than 10,000 is written off"
             })
     void aWriteOffIsSignedFromItsLimitOn(String amount, String signers) {
-        var rows = decisions
-                .evaluateDecisionTableByKey("write-off-signers", Map.of("writeOffInBase", amount))
-                .getResultList();
-        assertThat(rows.stream()
-                        .map(row -> row.get("stage") + " " + row.get("group") + ": " + row.get("reason"))
-                        .collect(Collectors.joining(", ")))
+        assertThat(tables.signers("write-off-signers", Map.of("writeOffInBase", amount)))
                 .isEqualTo(Objects.requireNonNullElse(signers, ""));
     }
 
@@ -136,15 +117,13 @@ class DunningTablesTests {
     }
 
     private List<Map<String, Object>> evaluate(int days, int level, String amount, String standing, String kind) {
-        return decisions
-                .evaluateDecisionTableByKey(
-                        DunningSteps.KEY,
-                        Variables.createVariables()
-                                .putValue("daysOverdue", days)
-                                .putValue("lastLevel", level)
-                                .putValue("askInBase", amount)
-                                .putValue("customerStanding", standing)
-                                .putValue("customerKind", kind))
-                .getResultList();
+        return tables.decide(
+                DunningSteps.KEY,
+                Variables.createVariables()
+                        .putValue("daysOverdue", days)
+                        .putValue("lastLevel", level)
+                        .putValue("askInBase", amount)
+                        .putValue("customerStanding", standing)
+                        .putValue("customerKind", kind));
     }
 }
