@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
@@ -23,7 +24,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class HouseLanguage extends OncePerRequestFilter {
 
-    private static final String OF_CUSTOMERS = "/answer/";
+    private static final List<String> OF_CUSTOMERS = List.of("/answer/", "/complain/");
 
     private final Locale ours;
     private final Languages languages;
@@ -37,7 +38,8 @@ class HouseLanguage extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean customers = request.getRequestURI().startsWith(request.getContextPath() + OF_CUSTOMERS);
+        boolean customers = OF_CUSTOMERS.stream()
+                .anyMatch(path -> request.getRequestURI().startsWith(request.getContextPath() + path));
         chain.doFilter(new In(customers ? languages.spokenTo(request.getLocale()) : ours, request), response);
     }
 

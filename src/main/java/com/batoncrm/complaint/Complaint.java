@@ -3,13 +3,11 @@ package com.batoncrm.complaint;
 import static com.batoncrm.engine.Words.say;
 
 import com.batoncrm.company.Money;
-import com.batoncrm.company.SlaClock;
 import com.batoncrm.engine.Refused;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -17,7 +15,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,10 +53,9 @@ public class Complaint {
     private @Nullable SolutionKind wish;
 
     private String description;
-    private @Nullable String contractNumber;
-    private @Nullable String receivable;
-    private String product;
-    private String series;
+
+    @Embedded
+    private Subject subject;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @BatchSize(size = 100)
@@ -75,35 +71,13 @@ public class Complaint {
     private String reporterName;
     private String reporterEmail;
     private String recordedBy;
-
-    @Enumerated(EnumType.STRING)
-    private Severity severity;
-
-    private String department;
-    private String escalateTo;
-    private String thenTo;
     private Instant receivedAt;
-    private Instant clockStartedAt;
 
     @Embedded
-    @AttributeOverride(name = "hours", column = @Column(name = "first_answer_hours"))
-    @AttributeOverride(name = "keptAt", column = @Column(name = "first_answer_at"))
-    @AttributeOverride(name = "warnedAt", column = @Column(name = "first_answer_warned_at"))
-    @AttributeOverride(name = "escalatedAt", column = @Column(name = "first_answer_escalated_at"))
-    private Promise firstAnswer;
+    private Ownership ownership;
 
     @Embedded
-    @AttributeOverride(name = "hours", column = @Column(name = "solution_hours"))
-    @AttributeOverride(name = "keptAt", column = @Column(name = "solution_at"))
-    @AttributeOverride(name = "warnedAt", column = @Column(name = "solution_warned_at"))
-    @AttributeOverride(name = "escalatedAt", column = @Column(name = "solution_escalated_at"))
-    private Promise solution;
-
-    @ElementCollection(fetch = FetchType.EAGER)
-    @BatchSize(size = 100)
-    @CollectionTable(name = "complaint_stop", joinColumns = @JoinColumn(name = "complaint"))
-    @OrderColumn(name = "position")
-    private List<Stop> stops = new ArrayList<>();
+    private Promises promises;
 
     @Enumerated(EnumType.STRING)
     private Silence silence = Silence.NONE;
@@ -134,30 +108,15 @@ public class Complaint {
         this.reporterEmail = said.reporterEmail();
         this.recordedBy = recordedBy;
         this.receivedAt = now;
-        this.clockStartedAt = now;
         this.cost = noCost;
-        this.firstAnswer = new Promise(Triage.NONE_YET.firstAnswerHours());
-        this.solution = new Promise(Triage.NONE_YET.solutionHours());
-        triage(Triage.NONE_YET);
+        this.ownership = Ownership.of(Triage.NONE_YET);
+        this.promises = new Promises(Triage.NONE_YET, now);
         correct(said.category(), subject, said.disputes());
     }
 
-    /** What a complaint is about, as far as it is known; a product and its series are empty where not. */
-    record Subject(@Nullable String contract, @Nullable String receivable, String product, String series) {
-
-        static final Subject UNKNOWN = new Subject(null, null, "", "");
-    }
-
-    /** The clock stood from then until then, or stands since. */
-    @Embeddable
-    record Stop(Instant stoppedAt, @Nullable Instant startedAt) {}
-
-    final void correct(Category corrected, Subject subject, List<Dispute> disputed) {
+    final void correct(Category corrected, Subject about, List<Dispute> disputed) {
         category = corrected;
-        contractNumber = subject.contract();
-        receivable = subject.receivable();
-        product = subject.product();
-        series = subject.series();
+        subject = about;
         dispute(disputed);
     }
 
@@ -175,19 +134,15 @@ public class Complaint {
         holds.clear();
     }
 
-    final void triage(Triage triage) {
-        severity = triage.severity();
-        department = triage.department();
-        escalateTo = triage.escalateTo();
-        thenTo = triage.thenTo();
-        firstAnswer.change(triage.firstAnswerHours());
-        solution.change(triage.solutionHours());
+    void triage(Triage triage) {
+        ownership = Ownership.of(triage);
+        promises.change(triage);
     }
 
     void takeOn(Instant now) {
         require(ComplaintState.RECEIVED);
         state = ComplaintState.IN_TREATMENT;
-        firstAnswer.keep(now);
+        promises.firstAnswer().keep(now);
     }
 
     void join(Complaint other, Instant now) {
@@ -198,34 +153,45 @@ public class Complaint {
         state = ComplaintState.JOINED;
         joinedTo = other.number;
         closedAt = now;
-        firstAnswer.keep(now);
-        solution.keep(now);
+        promises.firstAnswer().keep(now);
+        promises.solution().keep(now);
     }
 
-    /** We wait for the customer from now on, and the clock stands. */
+    /** We wait for what the customer answers to a question, and the clock stands. */
+    void ask(Instant now) {
+        waitFor(ComplaintState.ASKED, now);
+    }
+
+    /** We wait for whether the customer agrees, and the clock stands. */
     void offer(Instant now) {
+        waitFor(ComplaintState.WITH_CUSTOMER, now);
+    }
+
+    private void waitFor(ComplaintState answer, Instant now) {
         require(ComplaintState.IN_TREATMENT);
-        state = ComplaintState.WITH_CUSTOMER;
+        state = answer;
         silence = Silence.NONE;
-        keep(clock().stop(now));
+        promises.stop(now);
     }
 
-    /** The customer has answered, or will not: the clock runs again. */
-    void answered(Instant now) {
-        require(ComplaintState.WITH_CUSTOMER);
+    /** The customer has answered to what we waited for, or will not: the clock runs again. */
+    void answered(ComplaintState waitedFor, Instant now) {
+        require(waitedFor);
         state = ComplaintState.IN_TREATMENT;
-        keep(clock().start(now));
+        promises.start(now);
     }
 
-    void asked(Silence how) {
-        require(ComplaintState.WITH_CUSTOMER);
+    void pressed(Silence how) {
+        if (!state.isWaiting()) {
+            throw refusal();
+        }
         silence = how;
     }
 
     void solve(Instant now) {
         require(ComplaintState.IN_TREATMENT);
         state = ComplaintState.SOLVED;
-        solution.keep(now);
+        promises.solution().keep(now);
     }
 
     void confirm(Instant now) {
@@ -242,12 +208,12 @@ public class Complaint {
             throw new Refused(say("complaint.refused.closed", number));
         }
         state = ComplaintState.CLOSED;
-        solution.keep(now);
+        promises.solution().keep(now);
         closedAt = now;
     }
 
     /** Number and history stay; what was promised is promised again, from now on. */
-    void reopen(Instant now) {
+    void reopen(Promises.Round ended, Instant now) {
         if (state != ComplaintState.SOLVED && state != ComplaintState.CLOSED) {
             throw new Refused(say("complaint.refused.open", number));
         }
@@ -255,10 +221,7 @@ public class Complaint {
         reopened++;
         closedAt = null;
         confirmedAt = null;
-        clockStartedAt = now;
-        stops.clear();
-        firstAnswer = firstAnswer.again();
-        solution = solution.again();
+        promises.again(ended, now);
     }
 
     void spend(Money amount) {
@@ -267,22 +230,12 @@ public class Complaint {
 
     private void require(ComplaintState expected) {
         if (state != expected) {
-            throw new Refused(say("complaint.refused.state", number, say("complaint.state." + state)));
+            throw refusal();
         }
     }
 
-    private void keep(SlaClock clock) {
-        stops.clear();
-        clock.stops().forEach(stop -> stops.add(new Stop(stop.from(), stop.until())));
-    }
-
-    /** Measures both promises. */
-    public SlaClock clock() {
-        return new SlaClock(
-                clockStartedAt,
-                stops.stream()
-                        .map(stop -> new SlaClock.Stop(stop.stoppedAt(), stop.startedAt()))
-                        .toList());
+    private Refused refusal() {
+        return new Refused(say("complaint.refused.state", number, say("complaint.state." + state)));
     }
 
     public boolean isOpen() {
@@ -323,22 +276,8 @@ public class Complaint {
         return description;
     }
 
-    public Optional<String> contract() {
-        return Optional.ofNullable(contractNumber);
-    }
-
-    public Optional<String> receivable() {
-        return Optional.ofNullable(receivable);
-    }
-
-    /** Its code; empty where it is not known. */
-    public String product() {
-        return product;
-    }
-
-    /** Of the product; empty where it is not known. */
-    public String series() {
-        return series;
+    public Subject subject() {
+        return subject;
     }
 
     public List<Dispute> disputes() {
@@ -363,35 +302,16 @@ public class Complaint {
         return recordedBy;
     }
 
-    public Severity severity() {
-        return severity;
-    }
-
-    /** The group that owns it. */
-    public String department() {
-        return department;
-    }
-
-    /** The group that hears of a missed promise first. */
-    public String escalateTo() {
-        return escalateTo;
-    }
-
-    /** The group that hears of a missed solution, too. */
-    public String thenTo() {
-        return thenTo;
-    }
-
     public Instant receivedAt() {
         return receivedAt;
     }
 
-    public Promise firstAnswer() {
-        return firstAnswer;
+    public Ownership ownership() {
+        return ownership;
     }
 
-    public Promise solution() {
-        return solution;
+    public Promises promises() {
+        return promises;
     }
 
     public Silence silence() {

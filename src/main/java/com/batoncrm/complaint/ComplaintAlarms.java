@@ -39,13 +39,14 @@ public class ComplaintAlarms {
         Complaint complaint = service.get(number);
         Instant now = clock.instant();
         if (!now.isBefore(times.firstAnswerWarning(complaint))
-                && complaint.firstAnswer().warn(now)) {
+                && complaint.promises().firstAnswer().warn(now)) {
             mails.tellGroup("service", complaint, "answerSoon", "", times.firstAnswerDue(complaint));
             note(number, "complaint.warned", "first answer");
         }
         if (!now.isBefore(times.solutionWarning(complaint))
-                && complaint.solution().warn(now)) {
-            mails.tellGroup(complaint.department(), complaint, "solutionSoon", "", times.solutionDue(complaint));
+                && complaint.promises().solution().warn(now)) {
+            mails.tellGroup(
+                    complaint.ownership().department(), complaint, "solutionSoon", "", times.solutionDue(complaint));
             note(number, "complaint.warned", "solution");
         }
         complaints.saveAndFlush(complaint);
@@ -56,15 +57,17 @@ public class ComplaintAlarms {
         Complaint complaint = service.get(number);
         Instant now = clock.instant();
         if (!now.isBefore(times.firstAnswerDue(complaint))
-                && complaint.firstAnswer().escalate(now)) {
-            mails.tellGroup(complaint.escalateTo(), complaint, "answerLate", "", times.firstAnswerDue(complaint));
+                && complaint.promises().firstAnswer().escalate(now)) {
+            mails.tellGroup(
+                    complaint.ownership().escalateTo(), complaint, "answerLate", "", times.firstAnswerDue(complaint));
             note(number, "complaint.escalated", "first answer");
         }
-        if (!now.isBefore(times.solutionDue(complaint)) && complaint.solution().escalate(now)) {
+        if (!now.isBefore(times.solutionDue(complaint))
+                && complaint.promises().solution().escalate(now)) {
             Instant due = times.solutionDue(complaint);
-            mails.tellGroup(complaint.escalateTo(), complaint, "solutionLate", "", due);
-            if (!complaint.thenTo().equals(complaint.escalateTo())) {
-                mails.tellGroup(complaint.thenTo(), complaint, "solutionLate", "then", due);
+            mails.tellGroup(complaint.ownership().escalateTo(), complaint, "solutionLate", "", due);
+            if (!complaint.ownership().thenTo().equals(complaint.ownership().escalateTo())) {
+                mails.tellGroup(complaint.ownership().thenTo(), complaint, "solutionLate", "then", due);
             }
             note(number, "complaint.escalated", "solution");
         }
@@ -75,7 +78,7 @@ public class ComplaintAlarms {
     public void investigation(String number, String department, Instant due, boolean over) {
         Complaint complaint = service.get(number);
         mails.tellGroup(
-                over ? complaint.department() : department,
+                over ? complaint.ownership().department() : department,
                 complaint,
                 over ? "investigationLate" : "investigationSoon",
                 department + ":" + due,

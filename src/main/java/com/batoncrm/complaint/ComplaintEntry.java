@@ -18,6 +18,8 @@ public class ComplaintEntry {
         JOINED(true),
         FIRST_ANSWER(true),
         FINDING(false),
+        ASKED(true),
+        ANSWERED(true),
         PROPOSED(false),
         OFFERED(true),
         REMINDED(true),

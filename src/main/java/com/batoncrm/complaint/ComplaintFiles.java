@@ -33,7 +33,10 @@ class ComplaintFiles implements AttachmentReaders {
     public boolean mayRead(String person, String subject) {
         Set<String> groups = Stream.of(
                         ALWAYS.stream(),
-                        complaints.findById(subject).map(Complaint::department).stream(),
+                        complaints
+                                .findById(subject)
+                                .map(complaint -> complaint.ownership().department())
+                                .stream(),
                         handOvers.of(subject).stream().map(Station::department))
                 .flatMap(departments -> departments)
                 .collect(Collectors.toSet());

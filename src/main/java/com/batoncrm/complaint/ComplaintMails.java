@@ -1,6 +1,8 @@
 package com.batoncrm.complaint;
 
 import com.batoncrm.company.Company;
+import com.batoncrm.company.Languages;
+import com.batoncrm.complaint.ComplaintEntry.Kind;
 import com.batoncrm.customer.Customer;
 import com.batoncrm.customer.CustomerService;
 import com.batoncrm.mail.Links;
@@ -10,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
@@ -21,8 +24,20 @@ class ComplaintMails {
 
     private static final Duration LINK_LIVES = Duration.ofDays(400);
 
+    /** What the link is for; else to see where it stands. */
+    private static final Map<String, String> ACTIONS = Map.of(
+            "offer", "toAnswer",
+            "REMINDED.offer", "toAnswer",
+            "WARNED.offer", "toAnswer",
+            "question", "toReply",
+            "REMINDED.question", "toReply",
+            "WARNED.question", "toReply",
+            "solved", "toConfirm",
+            "closed", "toReopen");
+
     private final CustomerService customers;
     private final Company company;
+    private final Languages languages;
     private final ComplaintTimes times;
     private final Links links;
     private final Mails mails;
@@ -32,6 +47,7 @@ class ComplaintMails {
     ComplaintMails(
             CustomerService customers,
             Company company,
+            Languages languages,
             ComplaintTimes times,
             Links links,
             Mails mails,
@@ -39,6 +55,7 @@ class ComplaintMails {
             Clock clock) {
         this.customers = customers;
         this.company = company;
+        this.languages = languages;
         this.times = times;
         this.links = links;
         this.mails = mails;
@@ -60,13 +77,29 @@ class ComplaintMails {
         tell(complaint, "joined", goesOn.number(), "", goesOn.number());
     }
 
-    void offer(Complaint complaint, Solution solution) {
-        tell(complaint, "offer", String.valueOf(solution.version()), solution.text());
+    /** What was asked or offered last. */
+    void wait(Complaint complaint, List<ComplaintEntry> history) {
+        Waiting waiting = Waiting.of(history);
+        tell(complaint, waiting.mail(), waiting.round(), waiting.text());
     }
 
     /** @param until when the complaint is closed, or the customer is warned of it */
-    void ask(Complaint complaint, Solution solution, Silence how, Instant until) {
-        tell(complaint, how.name(), String.valueOf(solution.version()), solution.text(), day(complaint, until));
+    void press(Complaint complaint, List<ComplaintEntry> history, Silence how, Instant until) {
+        Waiting waiting = Waiting.of(history);
+        tell(complaint, how.name() + "." + waiting.mail(), waiting.round(), waiting.text(), day(complaint, until));
+    }
+
+    /** What we wait for: its mail, its round among the mails of its kind, and what was asked or offered. */
+    private record Waiting(String mail, String round, String text) {
+
+        static Waiting of(List<ComplaintEntry> history) {
+            List<ComplaintEntry> waits = history.stream()
+                    .filter(entry -> entry.kind() == Kind.ASKED || entry.kind() == Kind.OFFERED)
+                    .toList();
+            ComplaintEntry last = waits.get(waits.size() - 1);
+            return new Waiting(
+                    last.kind() == Kind.ASKED ? "question" : "offer", String.valueOf(waits.size()), last.text());
+        }
     }
 
     void solved(Complaint complaint, String text) {
@@ -94,8 +127,7 @@ class ComplaintMails {
                 "quoted",
                 quoted,
                 "action",
-                messages.getMessage(
-                        "complaint.mail." + (what.equals("offer") ? "toAnswer" : "toState"), new Object[0], language),
+                messages.getMessage("complaint.mail." + ACTIONS.getOrDefault(what, "toState"), new Object[0], language),
                 "from",
                 company.name());
         mails.send(Mail.to(complaint.reporterEmail(), complaint.reporterName())
@@ -150,7 +182,8 @@ class ComplaintMails {
     }
 
     private String format(String pattern, Complaint complaint, Instant instant) {
-        Locale language = customers.get(complaint.customerNumber()).language();
+        Locale language =
+                languages.spokenTo(customers.get(complaint.customerNumber()).language());
         return DateTimeFormatter.ofPattern(pattern, language)
                 .withZone(company.zone())
                 .format(instant);

@@ -20,11 +20,13 @@ public class ComplaintReplies {
     public static final String SUBJECT = "customer-reply";
 
     private final ComplaintService complaints;
+    private final ComplaintAnswers answers;
     private final Complaints table;
     private final Attachments attachments;
 
-    ComplaintReplies(ComplaintService complaints, Complaints table, Attachments attachments) {
+    ComplaintReplies(ComplaintService complaints, ComplaintAnswers answers, Complaints table, Attachments attachments) {
         this.complaints = complaints;
+        this.answers = answers;
         this.table = table;
         this.attachments = attachments;
     }
@@ -42,8 +44,7 @@ public class ComplaintReplies {
      */
     public List<String> keep(MailReplied reply) {
         Optional<Complaint> complaint = complaintOf(reply.to());
-        complaint.ifPresent(found -> complaints.note(
-                found.number(), Kind.RECEIVED, reply.to().name(), words(reply.text(), reply.subject())));
+        complaint.ifPresent(found -> keep(found, reply));
         return attachments.addAllowed(
                 complaint.isPresent() ? ComplaintService.SUBJECT : SUBJECT,
                 complaint.map(Complaint::number).orElse(reply.reply().toString()),
@@ -51,6 +52,16 @@ public class ComplaintReplies {
                 reply.files().stream()
                         .map(file -> new Upload(file.name(), file.content()))
                         .toList());
+    }
+
+    /** Where we wait for the answer to a question, it is the answer. */
+    private void keep(Complaint complaint, MailReplied reply) {
+        String words = words(reply.text(), reply.subject());
+        if (complaint.state() == ComplaintState.ASKED) {
+            answers.answerQuestionByMail(complaint.number(), reply.to().name(), words);
+        } else {
+            complaints.note(complaint.number(), Kind.RECEIVED, reply.to().name(), words);
+        }
     }
 
     /** What was kept of the reply's files. */

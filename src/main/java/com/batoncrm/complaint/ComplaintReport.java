@@ -3,6 +3,7 @@ package com.batoncrm.complaint;
 import com.batoncrm.company.Company;
 import com.batoncrm.company.Money;
 import com.batoncrm.company.WorkingHours;
+import com.batoncrm.complaint.Promises.Round;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,9 +59,9 @@ public class ComplaintReport {
     /** How many of so many, such as promises that were kept. */
     public record Share(long kept, long of) {
 
-        /** Whole per cent; 100 of nothing. */
-        public long percent() {
-            return of == 0 ? 100 : kept * 100 / of;
+        /** Whole per cent, "–" of nothing. */
+        public String percent() {
+            return of == 0 ? "–" : kept * 100 / of + " %";
         }
     }
 
@@ -86,7 +89,7 @@ public class ComplaintReport {
     /**
      * A complaint with what became of it.
      *
-     * @param firstAnswerKept and {@code solutionKept}: whether the promise was, or still can be, kept
+     * @param firstAnswerKept and {@code solutionKept}: whether the promise was, or still can be, kept, in all rounds
      * @param spent working time by department
      * @param cause null where nobody looked for it
      */
@@ -101,11 +104,8 @@ public class ComplaintReport {
         List<Row> rows = rows();
         return new Overview(
                 ages(rows),
-                share(
-                        rows,
-                        row -> isDecided(row.complaint().firstAnswer(), row.firstAnswerKept()),
-                        Row::firstAnswerKept),
-                share(rows, row -> isDecided(row.complaint().solution(), row.solutionKept()), Row::solutionKept),
+                kept(rows, Promises::firstAnswer, Round::firstAnswerInTime),
+                kept(rows, Promises::solution, Round::solutionInTime),
                 spent(),
                 causes(),
                 rows.stream()
@@ -118,9 +118,18 @@ public class ComplaintReport {
                         row -> row.complaint().reopened() > 0));
     }
 
-    /** One that is neither kept nor broken yet is not counted. */
-    private static boolean isDecided(Promise promise, boolean kept) {
-        return promise.isKept() || !kept;
+    /** Of all rounds; a promise that is neither kept nor broken yet is not counted. */
+    private Share kept(List<Row> rows, Function<Promises, Promise> promise, Predicate<Round> keptThen) {
+        List<Boolean> all = new ArrayList<>();
+        for (Row row : rows) {
+            Promises promises = row.complaint().promises();
+            promises.earlier().forEach(round -> all.add(keptThen.test(round)));
+            boolean inTime = times.isInTime(row.complaint(), promise.apply(promises));
+            if (promise.apply(promises).isKept() || !inTime) {
+                all.add(inTime);
+            }
+        }
+        return new Share(all.stream().filter(kept -> kept).count(), all.size());
     }
 
     /** The newest last. */
@@ -134,11 +143,17 @@ public class ComplaintReport {
                 .filter(complaint -> complaint.state() != ComplaintState.JOINED)
                 .map(complaint -> new Row(
                         complaint,
-                        times.isInTime(complaint, complaint.firstAnswer()),
-                        times.isInTime(complaint, complaint.solution()),
+                        times.isInTime(complaint, complaint.promises().firstAnswer())
+                                && earlier(complaint).allMatch(Round::firstAnswerInTime),
+                        times.isInTime(complaint, complaint.promises().solution())
+                                && earlier(complaint).allMatch(Round::solutionInTime),
                         times(lay.getOrDefault(complaint.number(), List.of())),
                         causes.get(complaint.number())))
                 .toList();
+    }
+
+    private static Stream<Round> earlier(Complaint complaint) {
+        return complaint.promises().earlier().stream();
     }
 
     private Instant since() {
@@ -160,7 +175,8 @@ public class ComplaintReport {
         for (Severity severity : Severity.values()) {
             List<Long> days = rows.stream()
                     .map(Row::complaint)
-                    .filter(complaint -> complaint.isOpen() && complaint.severity() == severity)
+                    .filter(complaint ->
+                            complaint.isOpen() && complaint.ownership().severity() == severity)
                     .map(complaint -> Duration.between(complaint.receivedAt(), clock.instant())
                             .toDays())
                     .toList();

@@ -7,7 +7,6 @@ import com.batoncrm.audit.AuditEntry;
 import com.batoncrm.company.Company;
 import com.batoncrm.company.Money;
 import com.batoncrm.company.WorkingDays;
-import com.batoncrm.complaint.Complaint.Subject;
 import com.batoncrm.complaint.ComplaintEntry.Kind;
 import com.batoncrm.customer.Contact;
 import com.batoncrm.customer.Customer;
@@ -175,6 +174,12 @@ public class ComplaintService {
         }
     }
 
+    /** What it is about as {@link NewComplaint#about} takes it; empty where it is not known. */
+    @Transactional(readOnly = true)
+    public String about(Complaint complaint) {
+        return subjects.named(complaint.subject());
+    }
+
     /** Severity, department and times as the table says. */
     public void triage(String number, Triage triage) {
         Complaint complaint = get(number);
@@ -225,11 +230,13 @@ public class ComplaintService {
 
     /** The same contract, invoice or product, or the same category where neither is known. */
     static boolean isSameMatter(Complaint one, Complaint other) {
-        if (one.contract().isEmpty() && one.product().isEmpty()) {
+        if (one.subject().contract().isEmpty() && one.subject().product().isEmpty()) {
             return one.category() == other.category();
         }
-        return one.contract().isPresent() && one.contract().equals(other.contract())
-                || !one.product().isEmpty() && one.product().equals(other.product());
+        return one.subject().contract().isPresent()
+                        && one.subject().contract().equals(other.subject().contract())
+                || !one.subject().product().isEmpty()
+                        && one.subject().product().equals(other.subject().product());
     }
 
     void note(String number, Kind kind, String by, String text) {

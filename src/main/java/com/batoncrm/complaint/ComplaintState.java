@@ -4,8 +4,14 @@ package com.batoncrm.complaint;
 public enum ComplaintState {
     RECEIVED,
     IN_TREATMENT,
+    ASKED,
     WITH_CUSTOMER,
     SOLVED,
     CLOSED,
-    JOINED
+    JOINED;
+
+    /** For the customer: the clock stands. */
+    public boolean isWaiting() {
+        return this == ASKED || this == WITH_CUSTOMER;
+    }
 }

@@ -19,19 +19,19 @@ public class ComplaintTimes {
     }
 
     public Instant firstAnswerDue(Complaint complaint) {
-        return due(complaint, complaint.firstAnswer().time());
+        return due(complaint, complaint.promises().firstAnswer().time());
     }
 
     public Instant firstAnswerWarning(Complaint complaint) {
-        return due(complaint, complaint.firstAnswer().warningTime());
+        return due(complaint, complaint.promises().firstAnswer().warningTime());
     }
 
     public Instant solutionDue(Complaint complaint) {
-        return due(complaint, complaint.solution().time());
+        return due(complaint, complaint.promises().solution().time());
     }
 
     public Instant solutionWarning(Complaint complaint) {
-        return due(complaint, complaint.solution().warningTime());
+        return due(complaint, complaint.promises().solution().warningTime());
     }
 
     /** Half of the working time that is left until the solution is due, at least an hour. */
@@ -46,8 +46,9 @@ public class ComplaintTimes {
 
     private Duration investigationTime(Complaint complaint) {
         Duration left = complaint
+                .promises()
                 .clock()
-                .remaining(hours, complaint.solution().time(), clock.instant())
+                .remaining(hours, complaint.promises().solution().time(), clock.instant())
                 .dividedBy(2);
         return left.compareTo(Duration.ofHours(1)) < 0 ? Duration.ofHours(1) : left;
     }
@@ -56,6 +57,7 @@ public class ComplaintTimes {
     public boolean isInTime(Complaint complaint, Promise promise) {
         Instant kept = promise.keptAt();
         return complaint
+                        .promises()
                         .clock()
                         .used(hours, kept == null ? clock.instant() : kept)
                         .compareTo(promise.time())
@@ -64,6 +66,6 @@ public class ComplaintTimes {
 
     private Instant due(Complaint complaint, Duration promised) {
         Instant now = clock.instant();
-        return complaint.clock().start(now).deadline(hours, promised).orElseThrow();
+        return complaint.promises().clock().start(now).deadline(hours, promised).orElseThrow();
     }
 }

@@ -21,7 +21,7 @@ interface Complaints extends Repository<Complaint, String> {
 
     /** Received since then, without those that were joined to another. */
     @Query("""
-            select count(c) from Complaint c where c.category = :category and c.series = :series
+            select count(c) from Complaint c where c.category = :category and c.subject.series = :series
             and c.receivedAt > :since and c.joinedTo is null""")
     int countAlike(Category category, String series, Instant since);
 

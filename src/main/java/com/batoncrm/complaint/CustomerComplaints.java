@@ -8,6 +8,8 @@ import com.batoncrm.contract.Contract;
 import com.batoncrm.contract.ContractService;
 import com.batoncrm.customer.Customer;
 import com.batoncrm.customer.CustomerService;
+import com.batoncrm.dunning.DunningService;
+import com.batoncrm.dunning.ReminderItem;
 import com.batoncrm.engine.Refused;
 import com.batoncrm.mail.WaysBack;
 import com.batoncrm.mail.Written;
@@ -42,6 +44,7 @@ public class CustomerComplaints {
     private final CustomerService customers;
     private final ContractService contracts;
     private final ReceivableService receivables;
+    private final DunningService dunning;
     private final Clock clock;
 
     CustomerComplaints(
@@ -51,6 +54,7 @@ public class CustomerComplaints {
             CustomerService customers,
             ContractService contracts,
             ReceivableService receivables,
+            DunningService dunning,
             Clock clock) {
         this.waysBack = waysBack;
         this.complaints = complaints;
@@ -58,6 +62,7 @@ public class CustomerComplaints {
         this.customers = customers;
         this.contracts = contracts;
         this.receivables = receivables;
+        this.dunning = dunning;
         this.clock = clock;
     }
 
@@ -149,15 +154,30 @@ public class CustomerComplaints {
     private Invitation invitation(Written mail) {
         Customer customer = customers.get(mail.customer());
         List<Choice> choices = choices(customer.number());
-        String meant =
-                receivables.find(mail.about()).map(Receivable::invoiceNumber).orElse(mail.about());
+        String meant = meant(mail);
         boolean known = choices.stream().anyMatch(choice -> choice.number().equals(meant));
         return new Invitation(customer.name(), mail.name(), choices, known ? meant : "", isOpen(mail));
     }
 
+    /** A reminder of one invoice means that invoice. */
+    private String meant(Written mail) {
+        if (mail.aboutType().equals(DunningService.SUBJECT)) {
+            List<ReminderItem> items = dunning.reminder(mail.about()).items();
+            return items.size() == 1 ? items.get(0).invoice() : "";
+        }
+        return receivables.find(mail.about()).map(Receivable::invoiceNumber).orElse(mail.about());
+    }
+
+    /** What was sent to him, and is no mere amendment. */
+    private List<Contract> known(String customer) {
+        return contracts.ofCustomer(customer).stream()
+                .filter(contract -> contract.sentAt() != null && contract.amends() == null)
+                .toList();
+    }
+
     private List<Choice> choices(String customer) {
         List<Choice> choices = new ArrayList<>();
-        for (Contract contract : contracts.ofCustomer(customer)) {
+        for (Contract contract : known(customer)) {
             for (Receivable receivable : receivables.of(contract.number())) {
                 String invoice = receivable.invoiceNumber();
                 if (invoice != null) {

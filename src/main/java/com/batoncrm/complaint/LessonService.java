@@ -60,11 +60,11 @@ public class LessonService {
     @Transactional(readOnly = true)
     public boolean isNeeded(String number) {
         Complaint complaint = service.get(number);
-        boolean severe = complaint.severity() == Severity.HIGH;
-        boolean often = !complaint.series().isEmpty()
+        boolean severe = complaint.ownership().severity() == Severity.HIGH;
+        boolean often = !complaint.subject().series().isEmpty()
                 && complaints.countAlike(
                                 complaint.category(),
-                                complaint.series(),
+                                complaint.subject().series(),
                                 complaint.receivedAt().minus(LOOKED_BACK))
                         >= TOO_OFTEN;
         return (severe || often) && lessons.of(number).isEmpty();
@@ -113,7 +113,7 @@ public class LessonService {
         Complaint complaint = service.get(number);
         Lesson lesson = last(number);
         int count = complaints.countAlike(
-                complaint.category(), complaint.series(), Objects.requireNonNull(lesson.doneAt()));
+                complaint.category(), complaint.subject().series(), Objects.requireNonNull(lesson.doneAt()));
         lesson.measured(count, clock.instant());
         lessons.saveAndFlush(lesson);
         audit.record(entry("complaint.recurrence-measured", number).rules(List.of(String.valueOf(count))));

@@ -5,7 +5,6 @@ import static com.batoncrm.engine.Words.say;
 import com.batoncrm.catalog.Catalog;
 import com.batoncrm.catalog.Product;
 import com.batoncrm.company.Money;
-import com.batoncrm.complaint.Complaint.Subject;
 import com.batoncrm.contract.Contract;
 import com.batoncrm.contract.ContractService;
 import com.batoncrm.customer.Customer;
@@ -16,6 +15,7 @@ import com.batoncrm.receivable.Receivable;
 import com.batoncrm.receivable.ReceivableService;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -52,8 +52,20 @@ class SubjectFinder {
                 .orElseThrow(() -> new Refused(say("complaint.refused.about", text.strip(), customer.name())));
     }
 
+    /** As {@link #find} takes it, an invoice by its number; empty where it is not known. */
+    String named(Subject subject) {
+        return subject.receivable()
+                .map(receivables::get)
+                .map(found -> Objects.requireNonNullElse(found.invoiceNumber(), found.number()))
+                .or(subject::contract)
+                .orElse(subject.product());
+    }
+
     private boolean isOf(Subject found, Customer customer) {
-        return contracts.get(String.valueOf(found.contract())).customerNumber().equals(customer.number());
+        return contracts
+                .get(String.valueOf(found.contractNumber()))
+                .customerNumber()
+                .equals(customer.number());
     }
 
     private Optional<Receivable> receivable(String number) {
@@ -93,13 +105,15 @@ class SubjectFinder {
         }
         List<OpenReceivable> open = receivables.open(customer.number()).stream()
                 .filter(item -> item.invoiceNumber() != null)
-                .filter(item -> subject.receivable() == null
-                        ? item.contract().equals(subject.contract())
-                        : item.number().equals(subject.receivable()))
+                .filter(item -> subject.receivableNumber() == null
+                        ? item.contract().equals(subject.contractNumber())
+                        : item.number().equals(subject.receivableNumber()))
                 .toList();
         if (open.size() != 1) {
             throw new Refused(say(
-                    subject.receivable() == null ? "complaint.refused.whichInvoice" : "complaint.refused.invoicePaid"));
+                    subject.receivableNumber() == null
+                            ? "complaint.refused.whichInvoice"
+                            : "complaint.refused.invoicePaid"));
         }
         OpenReceivable item = open.get(0);
         Dispute dispute =

@@ -24,7 +24,7 @@ public class AnsweredPage {
 
     /** Thanks for an answer of that kind to what has that number. */
     public ModelAndView done(String texts, Enum<?> kind, String number, Locale locale) {
-        return page(
+        return plain(
                 text(texts + ".done.title", locale),
                 text(texts + ".done." + kind.name(), locale, number),
                 HttpStatus.OK);
@@ -37,14 +37,15 @@ public class AnsweredPage {
      * @param number what it led to
      */
     public ModelAndView closed(String texts, Optional<LinkTarget.State> state, String number, Locale locale) {
-        return page(
+        return plain(
                 text(texts + ".closed.title", locale),
                 state.map(known -> text(texts + ".closed." + known, locale, number))
                         .orElseGet(() -> text(texts + ".closed.unknown", locale)),
                 state.isPresent() ? HttpStatus.GONE : HttpStatus.NOT_FOUND);
     }
 
-    private ModelAndView page(String title, String text, HttpStatus status) {
+    /** Says that and nothing else. */
+    public ModelAndView plain(String title, String text, HttpStatus status) {
         ModelAndView page = new ModelAndView("answered", status);
         page.addObject("title", title);
         page.addObject("text", text);

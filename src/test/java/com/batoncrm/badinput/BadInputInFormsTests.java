@@ -325,8 +325,6 @@ class BadInputInFormsTests {
         dunning.payment(called, "100.00");
         dunning.reply(called, new Reply(Reply.Kind.DELAY, "", null, LocalDate.parse("2026-12-20"), "Anna", "Holidays"));
         trial.of(form("reason-clear", reason(called, "UserTask_ClearReasonForDelay"), "finance"));
-        dunning.dispute(called, "100.00");
-        trial.of(form("dispute-decide", reason(called, "UserTask_DecideOnDispute"), "sales"));
         trial.of(form("delay-decide", reason(called, "UserTask_DecideOnDelay"), "finance"));
         dunning.on("2026-12-18");
         tasklist.submit(decision, "UserTask_PostLetter", "finance", form -> {});
@@ -390,6 +388,10 @@ class BadInputInFormsTests {
         trial.of(ofComplaint("complaint-investigate", complaint, "UserTask_Investigate"));
         complaints.submit(complaint, "UserTask_Investigate", "service", form -> form.set("findings", "It is so"));
         trial.of(ofComplaint("complaint-propose", complaint, "UserTask_ProposeSolution"));
+        complaints.ask(complaint, "Which light blinks?");
+        trial.of(ofComplaint("complaint-question", complaint, "UserTask_AwaitAnswer"));
+        complaints.submit(complaint, "UserTask_AwaitAnswer", "service", form -> form.set("answeredBy", "Anna")
+                .set("answerText", "The red one"));
         complaints.propose(complaint, "service", form -> {});
         trial.of(ofComplaint("complaint-agree", complaint, "UserTask_AgreeWithCustomer"));
         complaints.agreeByPhone(complaint);

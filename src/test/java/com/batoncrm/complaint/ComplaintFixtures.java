@@ -109,6 +109,12 @@ public class ComplaintFixtures {
         });
     }
 
+    /** What the customer has to tell before anything can be proposed. */
+    public void ask(ProcessInstance complaint, String question) {
+        submit(complaint, "UserTask_ProposeSolution", "service", form -> form.set("nextStep", "ASK")
+                .set("question", question));
+    }
+
     public void agreeByPhone(ProcessInstance complaint) {
         submit(complaint, "UserTask_AgreeWithCustomer", "service", form -> form.set("agreement", "ACCEPTED")
                 .set("answeredBy", "Anna Muster"));

@@ -2,6 +2,7 @@ package com.batoncrm.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.batoncrm.complaint.ComplaintState;
 import com.batoncrm.dunning.OverdueReport;
 import com.batoncrm.dunning.Reason;
 import com.batoncrm.engine.StartUpStep;
@@ -11,6 +12,7 @@ import com.batoncrm.quote.QuoteService;
 import com.batoncrm.quote.QuoteState;
 import com.batoncrm.receivable.ReceivableService;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -55,7 +57,8 @@ class DemoCasesTests {
                 "management",
                 "process-admin",
                 "finance",
-                "hr"
+                "hr",
+                "service"
             })
     void everybodyWithAPartInAProcessFindsATask(String person) {
         assertThat(worklist.of(person)).isNotEmpty();
@@ -88,6 +91,23 @@ class DemoCasesTests {
         assertThat(report.sums(report.parts()))
                 .extracting(OverdueReport.Sum::reason)
                 .contains(Reason.NONE, Reason.COMPLAINT, Reason.DELAY_ASKED, Reason.PAYMENT_ANNOUNCED);
+    }
+
+    @Test
+    void serviceFindsComplaintsInEveryState() {
+        assertThat(jdbc.queryForList("select distinct state from complaint", String.class))
+                .containsExactlyInAnyOrder(
+                        Arrays.stream(ComplaintState.values()).map(Enum::name).toArray(String[]::new));
+        assertThat(names("service"))
+                .contains(
+                        "Take on complaint",
+                        "Propose solution",
+                        "Await customer's answer",
+                        "Agree with customer",
+                        "Close complaint",
+                        "Find root cause",
+                        "Settle view");
+        assertThat(names("business")).contains("Investigate", "Carry out solution");
     }
 
     @Test

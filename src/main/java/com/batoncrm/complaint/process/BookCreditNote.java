@@ -2,7 +2,7 @@ package com.batoncrm.complaint.process;
 
 import static com.batoncrm.complaint.process.ComplaintTreatment.NUMBER;
 
-import com.batoncrm.complaint.TreatmentService;
+import com.batoncrm.complaint.SolutionService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -11,14 +11,14 @@ import org.springframework.stereotype.Component;
 @Component
 class BookCreditNote implements JavaDelegate {
 
-    private final TreatmentService treatment;
+    private final SolutionService solutions;
 
-    BookCreditNote(TreatmentService treatment) {
-        this.treatment = treatment;
+    BookCreditNote(SolutionService solutions) {
+        this.solutions = solutions;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        treatment.credit(NUMBER.from(execution));
+        solutions.credit(NUMBER.from(execution));
     }
 }

@@ -4,7 +4,7 @@ import static com.batoncrm.complaint.process.ComplaintTreatment.COST;
 import static com.batoncrm.complaint.process.ComplaintTreatment.NUMBER;
 import static com.batoncrm.complaint.process.ComplaintTreatment.REMARK;
 
-import com.batoncrm.complaint.TreatmentService;
+import com.batoncrm.complaint.SolutionService;
 import java.math.BigDecimal;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -14,15 +14,15 @@ import org.springframework.stereotype.Component;
 @Component
 class CarryOutSolution implements TaskListener {
 
-    private final TreatmentService treatment;
+    private final SolutionService solutions;
 
-    CarryOutSolution(TreatmentService treatment) {
-        this.treatment = treatment;
+    CarryOutSolution(SolutionService solutions) {
+        this.solutions = solutions;
     }
 
     @Override
     public void notify(DelegateTask task) {
-        treatment.carryOut(
+        solutions.carryOut(
                 NUMBER.from(task), REMARK.find(task).orElse(""), COST.find(task).orElse(BigDecimal.ZERO));
     }
 }

@@ -22,6 +22,7 @@ import com.batoncrm.company.ExchangeRates;
 import com.batoncrm.company.Money;
 import com.batoncrm.company.WorkingDays;
 import com.batoncrm.complaint.Complaint;
+import com.batoncrm.complaint.ComplaintService;
 import com.batoncrm.complaint.ComplaintTimes;
 import com.batoncrm.complaint.Dispute;
 import com.batoncrm.complaint.SafetyWords;
@@ -36,6 +37,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ComplaintFacts {
 
+    private final ComplaintService complaints;
     private final CustomerService customers;
     private final ComplaintTimes times;
     private final SafetyWords safetyWords;
@@ -43,11 +45,13 @@ class ComplaintFacts {
     private final WorkingDays days;
 
     ComplaintFacts(
+            ComplaintService complaints,
             CustomerService customers,
             ComplaintTimes times,
             SafetyWords safetyWords,
             ExchangeRates rates,
             WorkingDays days) {
+        this.complaints = complaints;
         this.customers = customers;
         this.times = times;
         this.safetyWords = safetyWords;
@@ -61,8 +65,8 @@ class ComplaintFacts {
         NUMBER.in(facts, complaint.number());
         CUSTOMER.in(facts, customer.name());
         AMOUNT.in(facts, ComplaintViews.disputed(complaint));
-        DEPARTMENT.in(facts, complaint.department());
-        ABOUT.in(facts, ComplaintViews.about(complaint));
+        DEPARTMENT.in(facts, complaint.ownership().department());
+        ABOUT.in(facts, complaints.about(complaint));
         DISPUTED_AMOUNT.in(
                 facts,
                 complaint.disputes().stream()
@@ -72,7 +76,7 @@ class ComplaintFacts {
         CATEGORY.in(facts, complaint.category());
         URGENCY.in(facts, complaint.urgency());
         SAFETY.in(facts, safetyWords.isIn(complaint.description()));
-        PRODUCT_SERIES.in(facts, complaint.series());
+        PRODUCT_SERIES.in(facts, complaint.subject().series());
         CUSTOMER_KIND.in(facts, customer.kind());
         CUSTOMER_STANDING.in(facts, customer.creditStanding());
         DISPUTED_IN_BASE.in(facts, inBase(complaint));

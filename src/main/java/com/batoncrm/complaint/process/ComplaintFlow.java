@@ -7,6 +7,7 @@ import com.batoncrm.complaint.ComplaintOpened;
 import com.batoncrm.complaint.ComplaintReopened;
 import com.batoncrm.complaint.ComplaintService;
 import com.batoncrm.complaint.ComplaintTimes;
+import com.batoncrm.complaint.QuestionAnswered;
 import com.batoncrm.complaint.SolutionAnswered;
 import com.batoncrm.complaint.process.ComplaintAgreement.Agreement;
 import java.time.Clock;
@@ -75,6 +76,13 @@ class ComplaintFlow {
         runtime.createMessageCorrelation(ComplaintAgreement.SOLUTION_ANSWERED)
                 .processInstanceBusinessKey(event.number())
                 .setVariables(values)
+                .correlate();
+    }
+
+    @EventListener
+    void on(QuestionAnswered event) {
+        runtime.createMessageCorrelation(ComplaintQuestion.QUESTION_ANSWERED)
+                .processInstanceBusinessKey(event.number())
                 .correlate();
     }
 

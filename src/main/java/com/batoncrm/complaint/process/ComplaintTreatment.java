@@ -25,6 +25,7 @@ final class ComplaintTreatment {
     static final String CARRY_OUT = "UserTask_CarryOutSolution";
     static final String SOLVED = "EndEvent_Solved";
     static final String CUSTOMER_SILENT = "EndEvent_CustomerSilent";
+    static final String QUESTION_NOT_ANSWERED = "EndEvent_QuestionNotAnswered";
 
     // Columns of the task lists.
     static final ProcessVariable<String> NUMBER = text("number");
@@ -41,6 +42,7 @@ final class ComplaintTreatment {
 
     // The form "Propose solution".
     static final ProcessVariable<NextStep> NEXT_STEP = choice("nextStep", NextStep.class);
+    static final ProcessVariable<String> QUESTION = text("question");
     static final ProcessVariable<SolutionKind> SOLUTION_KIND = choice("solutionKind", SolutionKind.class);
     static final ProcessVariable<String> SOLUTION_TEXT = text("solutionText");
     static final ProcessVariable<BigDecimal> COMPENSATION = decimal("compensation");
@@ -69,7 +71,8 @@ final class ComplaintTreatment {
 
     enum NextStep {
         PROPOSE,
-        INVESTIGATE
+        INVESTIGATE,
+        ASK
     }
 
     /** The group that does it. */

@@ -8,13 +8,13 @@ import com.batoncrm.company.Company;
 import com.batoncrm.complaint.Complaint;
 import com.batoncrm.complaint.ComplaintEntry;
 import com.batoncrm.complaint.ComplaintService;
-import com.batoncrm.complaint.ComplaintState;
 import com.batoncrm.complaint.ComplaintTimes;
+import com.batoncrm.complaint.SolutionService;
 import com.batoncrm.complaint.Source;
-import com.batoncrm.complaint.TreatmentService;
 import com.batoncrm.customer.Customer;
 import com.batoncrm.customer.CustomerService;
 import com.batoncrm.engine.Accounts;
+import com.batoncrm.relationship.RelationshipService;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** A complaint as the forms show it. */
@@ -29,26 +30,29 @@ import org.springframework.stereotype.Component;
 class ComplaintViews {
 
     private final ComplaintService complaints;
-    private final TreatmentService treatment;
+    private final SolutionService solutions;
     private final ComplaintTimes times;
     private final CustomerService customers;
     private final Attachments attachments;
+    private final RelationshipService relationships;
     private final Accounts accounts;
     private final DateTimeFormatter format;
 
     ComplaintViews(
             ComplaintService complaints,
-            TreatmentService treatment,
+            SolutionService solutions,
             ComplaintTimes times,
             CustomerService customers,
             Attachments attachments,
+            RelationshipService relationships,
             Accounts accounts,
             Company company) {
         this.complaints = complaints;
-        this.treatment = treatment;
+        this.solutions = solutions;
         this.times = times;
         this.customers = customers;
         this.attachments = attachments;
+        this.relationships = relationships;
         this.accounts = accounts;
         this.format =
                 DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH).withZone(company.zone());
@@ -61,11 +65,6 @@ class ComplaintViews {
                 .collect(Collectors.joining(", "));
     }
 
-    /** As the field "Contract, invoice or product" takes it. */
-    static String about(Complaint complaint) {
-        return complaint.receivable().or(complaint::contract).orElse(complaint.product());
-    }
-
     /** What the customer sent along, each with the path of its download. */
     List<Map<String, Object>> files(Complaint complaint) {
         return attachments.of(ComplaintService.SUBJECT, complaint.number()).stream()
@@ -76,6 +75,7 @@ class ComplaintViews {
     List<Map<String, Object>> facts(Complaint complaint) {
         Customer customer = customers.get(complaint.customerNumber());
         List<Map<String, Object>> facts = new ArrayList<>();
+        add(facts, "number", complaint.number());
         add(facts, "customer", customer.name() + " (" + customer.number() + "), " + complaint.reporterName());
         add(
                 facts,
@@ -97,23 +97,40 @@ class ComplaintViews {
         return facts;
     }
 
+    /** As {@link #facts}, with what happened, what was found out, and how both departments see the customer. */
+    List<Map<String, Object>> forSigners(Complaint complaint) {
+        List<Map<String, Object>> facts = facts(complaint);
+        add(facts, "happened", complaint.description());
+        complaints.history(complaint.number()).stream()
+                .filter(entry -> entry.kind() == ComplaintEntry.Kind.FINDING)
+                .forEach(entry -> add(facts, "found", who(entry.saidBy()) + ": " + entry.text()));
+        relationships
+                .latest(complaint.customerNumber())
+                .forEach((department, view) -> add(
+                        facts,
+                        "view." + department,
+                        say("relationship.outlook." + view.outlook()) + ": " + view.reason()));
+        return facts;
+    }
+
     private void promises(Complaint complaint, List<Map<String, Object>> facts) {
         add(
                 facts,
                 "severity",
-                say("complaint.severity." + complaint.severity()) + ", " + accounts.groupName(complaint.department()));
-        if (!complaint.firstAnswer().isKept()) {
+                say("complaint.severity." + complaint.ownership().severity()) + ", "
+                        + accounts.groupName(complaint.ownership().department()));
+        if (!complaint.promises().firstAnswer().isKept()) {
             add(facts, "answerBy", format.format(times.firstAnswerDue(complaint)));
         }
-        if (complaint.state() == ComplaintState.WITH_CUSTOMER) {
+        if (complaint.state().isWaiting()) {
             add(facts, "solutionBy", say("complaint.fact.clockStands"));
-        } else if (!complaint.solution().isKept()) {
+        } else if (!complaint.promises().solution().isKept()) {
             add(facts, "solutionBy", format.format(times.solutionDue(complaint)));
         }
         if (complaint.reopened() > 0) {
             add(facts, "reopened", say("complaint.fact.times", complaint.reopened()));
         }
-        treatment.solutions(complaint.number()).stream()
+        solutions.of(complaint.number()).stream()
                 .reduce((first, last) -> last)
                 .ifPresent(solution -> add(
                         facts,
@@ -130,13 +147,14 @@ class ComplaintViews {
         facts.add(Map.of("label", say("complaint.fact." + label), "value", value));
     }
 
-    private static String subject(Complaint complaint) {
-        String known = java.util.stream.Stream.of(
-                        complaint.contract().orElse(""),
-                        complaint.receivable().orElse(""),
-                        complaint.product(),
-                        complaint.series())
+    private String subject(Complaint complaint) {
+        String known = Stream.of(
+                        complaint.subject().contract().orElse(""),
+                        complaints.about(complaint),
+                        complaint.subject().product(),
+                        complaint.subject().series())
                 .filter(text -> !text.isEmpty())
+                .distinct()
                 .collect(Collectors.joining(", "));
         return known.isEmpty() ? say("complaint.fact.nothing") : known;
     }

@@ -16,6 +16,7 @@ import static com.batoncrm.engine.Words.say;
 import com.batoncrm.attachment.Attachment;
 import com.batoncrm.complaint.Complaint;
 import com.batoncrm.complaint.ComplaintReplies;
+import com.batoncrm.complaint.ComplaintState;
 import com.batoncrm.complaint.process.CustomerReply.Reply;
 import com.batoncrm.customer.CustomerService;
 import com.batoncrm.engine.Accounts;
@@ -50,15 +51,23 @@ class CustomerReplyFlow {
         this.accounts = accounts;
     }
 
+    /** Nobody has to read separately what a complaint waits for. */
     @EventListener
     void on(MailReplied reply) {
-        List<String> refusals = replies.keep(reply);
         Optional<Complaint> complaint = replies.complaintOf(reply.to());
+        boolean awaited =
+                complaint.filter(found -> found.state() == ComplaintState.ASKED).isPresent();
+        List<String> refusals = replies.keep(reply);
+        if (awaited && refusals.isEmpty()) {
+            return;
+        }
         VariableMap variables = Variables.createVariables();
         NUMBER.in(variables, reply.to().about());
         CUSTOMER.in(variables, customers.get(reply.to().customer()).name());
         OWNER.in(variables, complaint.isPresent() ? null : owner(reply.to()));
-        DEPARTMENT.in(variables, complaint.map(Complaint::department).orElseGet(() -> department(reply.to())));
+        DEPARTMENT.in(
+                variables,
+                complaint.map(found -> found.ownership().department()).orElseGet(() -> department(reply.to())));
         REPLY.in(variables, content(reply));
         WORDS.in(variables, List.of(Map.of("text", reply.text())));
         FILES.in(

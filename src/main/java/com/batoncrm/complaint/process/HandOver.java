@@ -62,11 +62,11 @@ class HandOver implements TaskListener {
 
     /** While we wait for his answer, it lies with the customer. */
     private static String department(DelegateTask task, Complaint complaint) {
-        return task.getTaskDefinitionKey().equals(ComplaintAgreement.AGREE)
+        return complaint.state().isWaiting()
                 ? Station.CUSTOMER
                 : task.getCandidates().stream()
                         .map(IdentityLink::getGroupId)
                         .findFirst()
-                        .orElse(complaint.department());
+                        .orElse(complaint.ownership().department());
     }
 }

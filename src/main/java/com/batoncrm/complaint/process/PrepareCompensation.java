@@ -3,7 +3,6 @@ package com.batoncrm.complaint.process;
 import static com.batoncrm.complaint.process.ComplaintTreatment.AUTHOR;
 import static com.batoncrm.complaint.process.ComplaintTreatment.COLUMNS;
 import static com.batoncrm.complaint.process.ComplaintTreatment.CONTENT_HASH;
-import static com.batoncrm.complaint.process.ComplaintTreatment.CUSTOMER;
 import static com.batoncrm.complaint.process.ComplaintTreatment.FACTS;
 import static com.batoncrm.complaint.process.ComplaintTreatment.HEADING;
 import static com.batoncrm.complaint.process.ComplaintTreatment.NUMBER;
@@ -12,8 +11,9 @@ import static com.batoncrm.complaint.process.ComplaintTreatment.SUBJECT_TYPE;
 import static com.batoncrm.complaint.process.ComplaintTreatment.SUBJECT_VERSION;
 import static com.batoncrm.engine.Words.say;
 
+import com.batoncrm.complaint.ComplaintService;
 import com.batoncrm.complaint.Solution;
-import com.batoncrm.complaint.TreatmentService;
+import com.batoncrm.complaint.SolutionService;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -24,21 +24,25 @@ import org.springframework.stereotype.Component;
 @Component
 class PrepareCompensation implements JavaDelegate {
 
-    private final TreatmentService treatment;
+    private final SolutionService solutions;
+    private final ComplaintService complaints;
+    private final ComplaintViews views;
 
-    PrepareCompensation(TreatmentService treatment) {
-        this.treatment = treatment;
+    PrepareCompensation(SolutionService solutions, ComplaintService complaints, ComplaintViews views) {
+        this.solutions = solutions;
+        this.complaints = complaints;
+        this.views = views;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        Solution solution = treatment.solution(NUMBER.from(execution));
-        SUBJECT_TYPE.on(execution, TreatmentService.COMPENSATION);
+        Solution solution = solutions.last(NUMBER.from(execution));
+        SUBJECT_TYPE.on(execution, SolutionService.COMPENSATION);
         SUBJECT_VERSION.on(execution, solution.version());
         CONTENT_HASH.on(execution, solution.hash());
         AUTHOR.on(execution, solution.proposedBy());
         HEADING.on(execution, say("complaint.label.compensation", NUMBER.from(execution)));
-        FACTS.on(execution, List.of(fact("complaint.fact.customer", CUSTOMER.from(execution))));
+        FACTS.on(execution, views.forSigners(complaints.get(NUMBER.from(execution))));
         COLUMNS.on(execution, List.of(column("kind"), column("amount"), column("estimate")));
         ROWS.on(
                 execution,
@@ -46,10 +50,6 @@ class PrepareCompensation implements JavaDelegate {
                         "kind", say("complaint.kind." + solution.kind()),
                         "amount", solution.compensation().toString(),
                         "estimate", solution.estimate().toString())));
-    }
-
-    private static Map<String, Object> fact(String label, String value) {
-        return Map.of("label", say(label), "value", value);
     }
 
     private static Map<String, Object> column(String key) {

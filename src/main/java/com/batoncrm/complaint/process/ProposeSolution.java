@@ -13,7 +13,7 @@ import static com.batoncrm.engine.Words.say;
 
 import com.batoncrm.company.Money;
 import com.batoncrm.complaint.SolutionKind;
-import com.batoncrm.complaint.TreatmentService;
+import com.batoncrm.complaint.SolutionService;
 import com.batoncrm.engine.Refused;
 import java.math.BigDecimal;
 import java.util.List;
@@ -25,22 +25,28 @@ import org.springframework.stereotype.Component;
 @Component
 class ProposeSolution implements TaskListener {
 
-    private final TreatmentService treatment;
+    private final SolutionService solutions;
 
-    ProposeSolution(TreatmentService treatment) {
-        this.treatment = treatment;
+    ProposeSolution(SolutionService solutions) {
+        this.solutions = solutions;
     }
 
     @Override
     public void notify(DelegateTask task) {
-        if (NEXT_STEP.from(task) == ComplaintTreatment.NextStep.INVESTIGATE) {
-            if (INVESTIGATORS.find(task).orElse(List.of()).isEmpty()) {
-                throw new Refused(say("complaint.refused.whoInvestigates"));
+        switch (NEXT_STEP.from(task)) {
+            case INVESTIGATE -> {
+                if (INVESTIGATORS.find(task).orElse(List.of()).isEmpty()) {
+                    throw new Refused(say("complaint.refused.whoInvestigates"));
+                }
             }
-            return;
+            case ASK -> {} // Asking checks it.
+            case PROPOSE -> propose(task);
         }
+    }
+
+    private void propose(DelegateTask task) {
         SolutionKind kind = SOLUTION_KIND.from(task);
-        Money cost = treatment.propose(
+        Money cost = solutions.propose(
                 NUMBER.from(task),
                 kind,
                 SOLUTION_TEXT.from(task),

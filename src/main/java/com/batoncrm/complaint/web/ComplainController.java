@@ -3,28 +3,23 @@ package com.batoncrm.complaint.web;
 import static com.batoncrm.engine.Words.say;
 
 import com.batoncrm.attachment.Attachments;
-import com.batoncrm.attachment.Upload;
 import com.batoncrm.company.Company;
 import com.batoncrm.complaint.CustomerComplaints;
 import com.batoncrm.complaint.CustomerComplaints.Invitation;
 import com.batoncrm.complaint.CustomerComplaints.Said;
 import com.batoncrm.engine.Refused;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import com.batoncrm.mail.AnsweredPage;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -38,11 +33,20 @@ class ComplainController {
 
     private final CustomerComplaints complaints;
     private final Attachments attachments;
+    private final SentFiles sentFiles;
+    private final AnsweredPage pages;
     private final Company company;
 
-    ComplainController(CustomerComplaints complaints, Attachments attachments, Company company) {
+    ComplainController(
+            CustomerComplaints complaints,
+            Attachments attachments,
+            SentFiles sentFiles,
+            AnsweredPage pages,
+            Company company) {
         this.complaints = complaints;
         this.attachments = attachments;
+        this.sentFiles = sentFiles;
+        this.pages = pages;
         this.company = company;
     }
 
@@ -63,49 +67,16 @@ class ComplainController {
             @RequestParam(defaultValue = "") String amount,
             @RequestParam(defaultValue = "") String by,
             @RequestParam(required = false) @Nullable List<MultipartFile> files) {
-        List<MultipartFile> sent = files == null
-                ? List.of()
-                : files.stream().filter(ComplainController::isChosen).toList();
         try {
-            String number = complaints.complain(token, new Said(text, about, amount(amount), by, uploads(sent)));
-            return plain(say("complaint.tell.done.title"), say("complaint.tell.done", number), HttpStatus.OK);
+            String number =
+                    complaints.complain(token, new Said(text, about, amount(amount), by, sentFiles.read(files)));
+            return pages.plain(say("complaint.tell.done.title"), say("complaint.tell.done", number), HttpStatus.OK);
         } catch (Refused refused) {
-            Given given = new Given(text, about, amount, by, !sent.isEmpty());
+            Given given = new Given(text, about, amount, by, SentFiles.isAny(files));
             Optional<Invitation> found = complaints.invitation(token);
             return found.filter(Invitation::open)
                     .map(open -> page(token, open, given, refused.getMessage(), HttpStatus.BAD_REQUEST))
                     .orElseGet(() -> closed(found.isPresent()));
-        }
-    }
-
-    /** What the server cannot even take apart. */
-    @ExceptionHandler(MultipartException.class)
-    ModelAndView tooMuch() {
-        return plain(
-                say("complaint.tell.tooMuch.title"),
-                say("complaint.tell.tooMuch", attachments.most(), attachments.largestMegabytes()),
-                HttpStatus.PAYLOAD_TOO_LARGE);
-    }
-
-    /** A file field that nobody touched sends a file without name and content. */
-    private static boolean isChosen(MultipartFile file) {
-        return !file.isEmpty()
-                || !Objects.requireNonNullElse(file.getOriginalFilename(), "").isEmpty();
-    }
-
-    /** So many that there are too many is enough to know. */
-    private List<Upload> uploads(List<MultipartFile> files) {
-        if (files.size() > attachments.most()) {
-            throw new Refused(say("attachment.refused.many", files.size(), attachments.most()));
-        }
-        return files.stream().map(ComplainController::upload).toList();
-    }
-
-    private static Upload upload(MultipartFile file) {
-        try {
-            return new Upload(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -134,17 +105,9 @@ class ComplainController {
     }
 
     private ModelAndView closed(boolean known) {
-        return plain(
+        return pages.plain(
                 say("complaint.tell.closed.title"),
                 say(known ? "complaint.tell.closed" : "complaint.tell.unknown", company.email(), company.phone()),
                 known ? HttpStatus.GONE : HttpStatus.NOT_FOUND);
-    }
-
-    private ModelAndView plain(String title, String text, HttpStatus status) {
-        ModelAndView page = new ModelAndView("answered", status);
-        page.addObject("title", title);
-        page.addObject("text", text);
-        page.addObject("company", company.name());
-        return page;
     }
 }

@@ -1,13 +1,16 @@
 package com.batoncrm.complaint.web;
 
+import com.batoncrm.attachment.Attachments;
 import com.batoncrm.company.Company;
 import com.batoncrm.complaint.Complaint;
 import com.batoncrm.complaint.ComplaintAnswers;
 import com.batoncrm.complaint.ComplaintEntry;
+import com.batoncrm.complaint.ComplaintEntry.Kind;
 import com.batoncrm.complaint.ComplaintService;
 import com.batoncrm.complaint.ComplaintState;
 import com.batoncrm.complaint.ComplaintTimes;
 import com.batoncrm.engine.Refused;
+import com.batoncrm.mail.AnsweredPage;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -23,6 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The page behind the link in every mail about a complaint: where it stands, and what the customer can answer. */
@@ -32,6 +36,7 @@ class ComplaintStateController {
 
     /** What a customer can say. */
     enum Saying {
+        ANSWER,
         ACCEPT,
         DECLINE,
         CONFIRM,
@@ -39,9 +44,9 @@ class ComplaintStateController {
     }
 
     /** What was typed, to be shown again where it is refused. */
-    record Given(String saying, String by, String text) {
+    record Given(String saying, String by, String text, boolean files) {
 
-        static final Given NOTHING = new Given("", "", "");
+        static final Given NOTHING = new Given("", "", "", false);
     }
 
     /** A line of the history as the customer reads it. */
@@ -50,6 +55,9 @@ class ComplaintStateController {
     private final ComplaintService complaints;
     private final ComplaintAnswers answers;
     private final ComplaintTimes times;
+    private final Attachments attachments;
+    private final SentFiles sentFiles;
+    private final AnsweredPage pages;
     private final Company company;
     private final MessageSource messages;
 
@@ -57,11 +65,17 @@ class ComplaintStateController {
             ComplaintService complaints,
             ComplaintAnswers answers,
             ComplaintTimes times,
+            Attachments attachments,
+            SentFiles sentFiles,
+            AnsweredPage pages,
             Company company,
             MessageSource messages) {
         this.complaints = complaints;
         this.answers = answers;
         this.times = times;
+        this.attachments = attachments;
+        this.sentFiles = sentFiles;
+        this.pages = pages;
         this.company = company;
         this.messages = messages;
     }
@@ -77,10 +91,12 @@ class ComplaintStateController {
             @RequestParam Saying saying,
             @RequestParam(defaultValue = "") String by,
             @RequestParam(defaultValue = "") String text,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
             Locale locale) {
         try {
             String name = by.strip();
             switch (saying) {
+                case ANSWER -> answers.answerQuestionByPage(token, name, text.strip(), sentFiles.read(files));
                 case ACCEPT -> answers.answerByPage(token, true, name, text.strip());
                 case DECLINE -> answers.answerByPage(token, false, name, text.strip());
                 case CONFIRM -> answers.confirmByPage(token, name);
@@ -88,7 +104,7 @@ class ComplaintStateController {
             }
             return shown(token, Given.NOTHING, null, HttpStatus.OK, locale);
         } catch (Refused refused) {
-            Given given = new Given(saying.name(), by, text);
+            Given given = new Given(saying.name(), by, text, SentFiles.isAny(files));
             return shown(token, given, refused.getMessage(), HttpStatus.BAD_REQUEST, locale);
         }
     }
@@ -110,9 +126,11 @@ class ComplaintStateController {
         page.addObject("token", token);
         page.addObject("complaint", complaint);
         page.addObject("where", where(complaint, locale));
+        page.addObject("awaited", awaited(complaint));
         page.addObject("lines", lines(complaint, locale));
         page.addObject("given", given);
         page.addObject("refusal", refusal);
+        page.addObject("files", attachments);
         page.addObject("company", company.name());
         return page;
     }
@@ -131,12 +149,23 @@ class ComplaintStateController {
                 complaint.joinedTo().orElse(""));
     }
 
+    /** What we asked or proposed last, where we wait for the answer; else empty. */
+    private String awaited(Complaint complaint) {
+        return complaint.state().isWaiting()
+                ? complaints.history(complaint.number()).stream()
+                        .filter(entry -> entry.kind() == Kind.ASKED || entry.kind() == Kind.OFFERED)
+                        .reduce((earlier, later) -> later)
+                        .map(ComplaintEntry::text)
+                        .orElse("")
+                : "";
+    }
+
     /** The newest first, without what concerns us alone, and without who of us said it. */
     private List<Line> lines(Complaint complaint, Locale locale) {
         List<Line> lines = new ArrayList<>();
         for (ComplaintEntry entry : complaints.history(complaint.number())) {
             if (entry.kind().isTold()) {
-                String text = entry.kind() == ComplaintEntry.Kind.CLOSED ? "" : entry.text();
+                String text = entry.kind() == Kind.CLOSED ? "" : entry.text();
                 lines.add(
                         0,
                         new Line(
@@ -155,11 +184,10 @@ class ComplaintStateController {
     }
 
     private ModelAndView gone(Locale locale) {
-        ModelAndView page = new ModelAndView("answered", HttpStatus.NOT_FOUND);
-        page.addObject("title", message("complaint.page.gone.title", locale));
-        page.addObject("text", message("complaint.page.gone", locale));
-        page.addObject("company", company.name());
-        return page;
+        return pages.plain(
+                message("complaint.page.gone.title", locale),
+                message("complaint.page.gone", locale),
+                HttpStatus.NOT_FOUND);
     }
 
     private String message(String key, Locale locale, Object... arguments) {

@@ -33,14 +33,35 @@ class DemoComplaints {
     }
 
     void arrive() {
-        heard("Greta Lindqvist", "OTHER", "NORMAL", "", "The manual is in the wrong language");
+        joined();
         heard("Nordwind Maschinenbau", "DEFECT", "STANDSTILL", "BA-900", "The analyzer in hall 2 shows nothing at all");
         investigated();
+        takenOn("Okafor Energy Systems", "DEFECT", "HM-10", "One of the meters loses its settings over night");
+        asked();
         String proposed = takenOn("Brightwater Foods", "DEFECT", "HM-10", "Two of twelve meters measure too low");
         offered("Lumière Optique", "DELIVERY", "BA-300", "The crate came without the calibration kit");
         agreed(proposed);
         solved("Alpenblick Kliniken", "NORMAL", "HM-10", "The battery lasts two hours only");
         learned();
+    }
+
+    private void joined() {
+        String first = heard("Greta Lindqvist", "OTHER", "NORMAL", "", "The manual is in the wrong language");
+        String second = heard("Greta Lindqvist", "OTHER", "NORMAL", "", "I asked for the manual in Swedish");
+        people.complete(
+                second,
+                "UserTask_TakeOnComplaint",
+                "service",
+                Variables.fromMap(Map.of("matter", "SAME", "joinTo", first)));
+    }
+
+    private void asked() {
+        String complaint = takenOn("Tecnologías del Sur", "DEFECT", "HM-10", "A meter does not switch on");
+        people.complete(
+                complaint,
+                "UserTask_ProposeSolution",
+                "service",
+                Variables.fromMap(Map.of("nextStep", "ASK", "question", "Which serial number is on its back?")));
     }
 
     private String heard(String customer, String category, String urgency, String about, String description) {

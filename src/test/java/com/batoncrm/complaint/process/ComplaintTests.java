@@ -106,7 +106,8 @@ class ComplaintTests {
     void thePageOfTheProductTellsItsSeries() {
         ProcessInstance complaint =
                 fixtures.start(fixtures.customer().number(), form -> form.set("about", ANALYZER.toLowerCase()));
-        assertThat(complaints.get(complaint.getBusinessKey()).series()).isEqualTo("Bench");
+        assertThat(complaints.get(complaint.getBusinessKey()).subject().series())
+                .isEqualTo("Bench");
     }
 
     @Test
@@ -114,8 +115,8 @@ class ComplaintTests {
         ProcessInstance complaint =
                 fixtures.start(fixtures.customer().number(), form -> form.set("description", "There was SMOKE in it"));
         Complaint recorded = complaints.get(complaint.getBusinessKey());
-        assertThat(recorded.severity()).isEqualTo(Severity.HIGH);
-        assertThat(recorded.firstAnswer().time()).isEqualTo(Duration.ofHours(1));
+        assertThat(recorded.ownership().severity()).isEqualTo(Severity.HIGH);
+        assertThat(recorded.promises().firstAnswer().time()).isEqualTo(Duration.ofHours(1));
     }
 
     @Test
@@ -124,7 +125,7 @@ class ComplaintTests {
         fixtures.takeOn(complaint, form -> form.set("category", "DELIVERY"));
         Complaint corrected = complaints.get(complaint.getBusinessKey());
         assertThat(corrected.category()).isEqualTo(Category.DELIVERY);
-        assertThat(corrected.department()).isEqualTo("business");
+        assertThat(corrected.ownership().department()).isEqualTo("business");
         assertThat(fixtures.task(complaint.getBusinessKey(), ComplaintTreatment.PROPOSE))
                 .hasCandidateGroup("business");
     }

@@ -20,7 +20,6 @@ import com.batoncrm.mail.MailFixtures;
 import com.batoncrm.mail.MailReplied;
 import java.util.List;
 import java.util.UUID;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
@@ -54,9 +53,6 @@ class CustomerReplyTests {
     private Tasklist tasklist;
 
     @Autowired
-    private RuntimeService runtime;
-
-    @Autowired
     private ApplicationEventPublisher events;
 
     @Autowired
@@ -84,7 +80,7 @@ class CustomerReplyTests {
         assertThat(case1).isEnded().hasPassed(CustomerReply.OPEN_COMPLAINT, CustomerReply.COMPLAINT_OPENED);
         Complaint complaint = complaints.of(customer).get(0);
         assertThat(complaint.source()).isEqualTo(Source.MAIL);
-        assertThat(complaint.contract()).contains(contract);
+        assertThat(complaint.subject().contract()).contains(contract);
         assertThat(complaint.description()).isEqualTo("x\nThe pump leaks");
         assertThat(complaint.reporterEmail()).as("not whoever replied").isEqualTo("anna@muster.example");
         assertThat(attachments.of(ComplaintService.SUBJECT, complaint.number()))
@@ -119,6 +115,24 @@ class CustomerReplyTests {
     }
 
     @Test
+    void aReplyToOurQuestionIsItsAnswerAndNobodyReadsItSeparately() {
+        ProcessInstance complaint = fixtures.start();
+        String number = complaint.getBusinessKey();
+        fixtures.takeOn(complaint);
+        fixtures.ask(complaint, "Which light blinks?");
+        replied(mails.keyed("complaint:question:" + number + ":1"), "The red one", List.of());
+        fixtures.runJobs();
+        assertThat(complaints.history(number)).last().satisfies(entry -> {
+            assertThat(entry.kind()).isEqualTo(ComplaintEntry.Kind.ANSWERED);
+            assertThat(entry.text()).isEqualTo("The red one");
+        });
+        assertThat(fixtures.tasks(number))
+                .extracting(Task::getTaskDefinitionKey)
+                .containsExactly(ComplaintTreatment.PROPOSE);
+        assertThat(fixtures.process(CustomerReply.KEY, reply.toString())).isNull();
+    }
+
+    @Test
     void aReplyWithoutWordsIsKeptByItsSubject() {
         String contract = contracts.number(contracts.sentContract());
         ProcessInstance case1 = replied(mails.keyed("contract-sent:" + contract), " ");
@@ -129,19 +143,17 @@ class CustomerReplyTests {
     }
 
     private ProcessInstance replied(UUID mail, String text) {
-        transaction.executeWithoutResult(status -> events.publishEvent(new MailReplied(
-                reply,
-                mails.find(mail),
-                "Somebody",
-                "somebody@elsewhere.example",
-                "Re: <i>it</i>",
+        replied(
+                mail,
                 text,
                 List.of(
                         new MailReplied.File("leak.png", AttachmentFixture.picture("png")),
-                        new MailReplied.File("bad.exe", new byte[] {'M', 'Z', (byte) 0x90, 0, 3, 0, 0, 0})))));
-        return runtime.createProcessInstanceQuery()
-                .processDefinitionKey(CustomerReply.KEY)
-                .processInstanceBusinessKey(reply.toString())
-                .singleResult();
+                        new MailReplied.File("bad.exe", new byte[] {'M', 'Z', (byte) 0x90, 0, 3, 0, 0, 0})));
+        return fixtures.process(CustomerReply.KEY, reply.toString());
+    }
+
+    private void replied(UUID mail, String text, List<MailReplied.File> files) {
+        transaction.executeWithoutResult(status -> events.publishEvent(new MailReplied(
+                reply, mails.find(mail), "Somebody", "somebody@elsewhere.example", "Re: <i>it</i>", text, files)));
     }
 }

@@ -25,6 +25,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
@@ -66,6 +67,10 @@ class ComplainPageTests {
     private MovableClock clock;
 
     private MockMvc browser = MockMvcBuilders.standaloneSetup().build();
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
     private String contract = "";
     private String customer = "";
     private String page = "";
@@ -103,7 +108,7 @@ class ComplainPageTests {
         Complaint complaint = complaints.of(customer).get(0);
         assertThat(done.getContentAsString()).contains("Thank you", complaint.number());
         assertThat(complaint.description()).isEqualTo("The pump <b>leaks</b>");
-        assertThat(complaint.contract()).contains(contract);
+        assertThat(complaint.subject().contract()).contains(contract);
         assertThat(complaint.reporterName()).isEqualTo("Anna M.");
         assertThat(complaint.reporterEmail()).isEqualTo("anna@muster.example");
         assertThat(attachments.of(ComplaintService.SUBJECT, complaint.number()))
@@ -135,7 +140,7 @@ class ComplainPageTests {
         refused(said(Map.of("by", " ")), "Please enter your name.");
         refused(said(Map.of("text", "x".repeat(200_000))), "at most 20,000");
         refused(said(Map.of("amount", "a lot")), "is not an amount");
-        refused(said(Map.of("amount", "10", "about", contract)), "Please enter the number of the invoice");
+        refused(said(Map.of("amount", "10", "about", contract)), "Please say which invoice");
         refused(
                 said(Map.of())
                         .file(new MockMultipartFile(
@@ -169,6 +174,12 @@ class ComplainPageTests {
         MockHttpServletResponse unknown = answer(said("/complain/" + "A".repeat(43), Map.of()));
         assertThat(unknown.getStatus()).isEqualTo(404);
         assertThat(unknown.getContentAsString()).contains("no such link");
+    }
+
+    @Test
+    void aContractThatTheCustomerHasNotSeenIsNoneToComplainAbout() throws Exception {
+        jdbc.update("update contract set sent_at = null where number = ?", contract);
+        assertThat(answer(get(page)).getContentAsString()).doesNotContain(contract);
     }
 
     @Test

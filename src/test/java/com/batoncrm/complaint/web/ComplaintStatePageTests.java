@@ -62,6 +62,21 @@ class ComplaintStatePageTests {
     }
 
     @Test
+    void asksAndTakesTheAnswer() throws Exception {
+        ProcessInstance complaint = fixtures.start();
+        String page = page(complaint);
+        fixtures.takeOn(complaint);
+        say(page, "ANSWER", "Anna", "The red one").andExpect(status().isBadRequest());
+        fixtures.ask(complaint, "Which light <b>blinks</b>?");
+        shows(page, "We have a question", "Which light &lt;b&gt;blinks&lt;/b&gt;?", "stands still");
+        say(page, "ACCEPT", "Anna", "").andExpect(status().isBadRequest());
+        say(page, "ANSWER", "Anna", " ").andExpect(status().isBadRequest());
+        say(page, "ANSWER", "Anna", "x".repeat(200_000)).andExpect(status().isBadRequest());
+        say(page, "ANSWER", "Anna", "The red one").andExpect(status().isOk());
+        shows(page, "We are working on it", "The red one");
+    }
+
+    @Test
     void takesTheAnswerAndTheConfirmation() throws Exception {
         ProcessInstance complaint = fixtures.start();
         String page = page(complaint);

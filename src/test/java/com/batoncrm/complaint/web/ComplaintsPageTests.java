@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.batoncrm.complaint.CauseCategory;
+import com.batoncrm.complaint.ComplaintAnswers;
 import com.batoncrm.complaint.ComplaintFixtures;
 import com.batoncrm.complaint.ComplaintReport;
 import com.batoncrm.complaint.ComplaintReport.Age;
@@ -40,6 +41,9 @@ class ComplaintsPageTests {
 
     @Autowired
     private ComplaintReport report;
+
+    @Autowired
+    private ComplaintAnswers answers;
 
     private MockMvc browser;
 
@@ -91,6 +95,19 @@ class ComplaintsPageTests {
                     assertThat(row.spent()).containsEntry("it", Duration.ofHours(11));
                     assertThat(row.spent()).containsEntry("service", Duration.ofHours(18));
                 });
+    }
+
+    @Test
+    void whatWasKeptBeforeAComplaintWasReopenedStaysInTheFigures() {
+        ProcessInstance complaint = fixtures.solved(fixtures.customer().number(), form -> {});
+        fixtures.close(complaint);
+        Overview before = report.overview();
+        answers.reopenByPage(fixtures.link(complaint.getBusinessKey()), "Anna", "Dark again");
+        Overview after = report.overview();
+        assertThat(after.firstAnswers()).isEqualTo(before.firstAnswers());
+        assertThat(after.solutions()).isEqualTo(before.solutions());
+        assertThat(after.reopened().kept()).isEqualTo(before.reopened().kept() + 1);
+        assertThat(after.reopened().of()).isEqualTo(before.reopened().of());
     }
 
     @ParameterizedTest
