@@ -37,6 +37,7 @@ class ApprovalRound {
     private int roundNumber;
     private String contentHash;
     private String author;
+    private @Nullable String preparedBy;
     private @Nullable String successor;
     private String process;
     private int requiredSignatures;
@@ -157,9 +158,14 @@ class ApprovalRound {
                 .anyMatch(signature -> person.equals(signature.signer()) || person.equals(signature.signedFor()));
     }
 
+    /** Somebody did the author's work in that place: he signs it no more than the author. */
+    void preparedBy(@Nullable String person) {
+        preparedBy = person;
+    }
+
     /** Who wrote what is signed here, or has taken it over meanwhile. */
     boolean isAuthor(String person) {
-        return author.equals(person) || person.equals(successor);
+        return author.equals(person) || person.equals(preparedBy) || person.equals(successor);
     }
 
     void handOver(String to) {

@@ -60,13 +60,21 @@ public class SigningService {
                 });
     }
 
-    public UUID open(Subject subject, String author, String process, List<RequiredSignature> required) {
+    /** @param preparedBy who wrote it in the author's place; null where he did so himself */
+    public UUID open(
+            Subject subject,
+            String author,
+            @Nullable String preparedBy,
+            String process,
+            List<RequiredSignature> required) {
         int number = 1
                 + rounds.findBySubjectTypeAndSubjectIdOrderByRoundNumberDesc(subject.type(), subject.id()).stream()
                         .map(ApprovalRound::number)
                         .findFirst()
                         .orElse(0);
-        ApprovalRound round = rounds.saveAndFlush(new ApprovalRound(subject, number, author, process, required, now()));
+        ApprovalRound round = new ApprovalRound(subject, number, author, process, required, now());
+        round.preparedBy(preparedBy);
+        rounds.saveAndFlush(round);
         audit.record(entry("approval.opened", round)
                 .onBehalfOf(author)
                 .rules(required.stream()

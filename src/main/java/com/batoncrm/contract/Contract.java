@@ -103,6 +103,7 @@ public class Contract {
                 given.stage(),
                 given.group(),
                 Objects.requireNonNull(given.signer()),
+                given.signedFor(),
                 Objects.requireNonNull(given.decidedAt()));
     }
 

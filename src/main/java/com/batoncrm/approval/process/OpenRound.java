@@ -11,8 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Service task "Open round". */
@@ -20,12 +24,19 @@ import org.springframework.stereotype.Component;
 class OpenRound implements JavaDelegate {
 
     private final SigningService signing;
+    private final HistoryService history;
     private final ApprovalFlow flow;
     private final Accounts accounts;
     private final Standing standing;
 
-    OpenRound(SigningService signing, ApprovalFlow flow, Accounts accounts, Standing standing) {
+    OpenRound(
+            SigningService signing,
+            @Lazy HistoryService history,
+            ApprovalFlow flow,
+            Accounts accounts,
+            Standing standing) {
         this.signing = signing;
+        this.history = history;
         this.flow = flow;
         this.accounts = accounts;
         this.standing = standing;
@@ -42,12 +53,32 @@ class OpenRound implements JavaDelegate {
         UUID round = signing.open(
                 subject,
                 AUTHOR.from(execution),
+                preparedBy(execution),
                 execution.getProcessInstanceId(),
                 SIGNERS.from(execution).stream().map(OpenRound::required).toList());
         ROUND_ID.on(execution, round.toString());
         AUTHOR_NAME.on(execution, accounts.nameOf(AUTHOR.from(execution)));
         fillGaps(execution);
         standing.write(execution);
+    }
+
+    /** Who did the last task of the calling case: a substitute, or who was given it, where that is not the author. */
+    private @Nullable String preparedBy(DelegateExecution execution) {
+        if (execution.getSuperExecution() == null) {
+            return null;
+        }
+        return history
+                .createHistoricTaskInstanceQuery()
+                .processInstanceId(execution.getSuperExecution().getProcessInstanceId())
+                .finished()
+                .orderByHistoricTaskInstanceEndTime()
+                .desc()
+                .listPage(0, 1)
+                .stream()
+                .map(HistoricTaskInstance::getAssignee)
+                .filter(person -> person != null && !person.equals(AUTHOR.from(execution)))
+                .findFirst()
+                .orElse(null);
     }
 
     private static RequiredSignature required(Map<String, Object> row) {

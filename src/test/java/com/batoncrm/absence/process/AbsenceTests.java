@@ -13,6 +13,7 @@ import com.batoncrm.engine.MovableClock;
 import com.batoncrm.engine.Tasklist;
 import com.batoncrm.engine.Worklist;
 import com.batoncrm.engine.Worklist.WaitingTask;
+import com.batoncrm.quote.QuoteFixtures;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Somebody is away: who does his tasks, and how they come back. */
 @BatonTest
@@ -40,6 +42,12 @@ class AbsenceTests {
 
     @Autowired
     private AbsenceFixtures absences;
+
+    @Autowired
+    private QuoteFixtures quotes;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private Tasklist tasklist;
@@ -133,6 +141,52 @@ class AbsenceTests {
                 history.createHistoricTaskInstanceQuery().taskId(later.getId()).singleResult();
         assertThat(done.getAssignee()).isEqualTo("hr");
         assertThat(done.getOwner()).isEqualTo("legal");
+    }
+
+    @Test
+    void whoPreparedAQuoteInSomebodysPlaceSignsItNoMoreThanItsAuthor() {
+        absences.away("sales", "sales-manager");
+        ProcessInstance quote = quotes.start(quotes.customer());
+        tasklist.submit(quote, "UserTask_PrepareQuote", "sales-manager", form -> form.set(
+                        "lines", List.of(QuoteFixtures.line(QuoteFixtures.SENSOR, "1", "15")))
+                .set("nextStep", "SUBMIT"));
+        assertThat(tasklist.task(quote, "UserTask_NameSigner").getName())
+                .as("nobody else is of sales management")
+                .isEqualTo("Name a signer");
+    }
+
+    @Test
+    void theContractKeepsInWhosePlaceItsQuoteWasSigned() {
+        ProcessInstance quote = quotes.start(quotes.customer());
+        quotes.submit(quote, form -> form.set("lines", List.of(QuoteFixtures.line(QuoteFixtures.SENSOR, "1", "15"))));
+        absences.away("sales-manager", "hr");
+        tasklist.submit(quote, "UserTask_Sign", "hr", form -> form.set("decision", "APPROVE"));
+        tasklist.submit(quote, "UserTask_AwaitAnswer", "sales", form -> form.set("answer", "ACCEPTED")
+                .set("answeredBy", "Anna Muster"));
+        assertThat(jdbc.sql("select signer || ' for ' || signed_for from contract_signature s"
+                                + " join contract c on c.number = s.contract_number where c.quote_number = ?")
+                        .param(quote.getBusinessKey())
+                        .query(String.class)
+                        .list())
+                .containsExactly("hr for sales-manager");
+    }
+
+    @Test
+    void theSubstituteLearnsByMailAtOnceAndTheDayThatItIsOver() {
+        absences.away("legal", "", TODAY.plusDays(2), TODAY.plusDays(4), "hr");
+        assertThat(mail("hr"))
+                .contains("You stand in for Leo Legal from 4 November 2026 to 6 November 2026")
+                .contains("On the first of these days");
+        absences.back("legal", "");
+        absences.away("legal", "hr");
+        assertThat(mail("hr")).contains("is in your Tasklist from now on");
+    }
+
+    private String mail(String person) {
+        return jdbc.sql("select plain_text from mail where to_person = ? order by position desc limit 1")
+                .param(person)
+                .query(String.class)
+                .single();
     }
 
     @Test
