@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,9 @@ public class Accounts {
 
     /** A person with an account; {@code email} may be empty, never null. */
     public record Person(String id, String name, String email) {}
+
+    /** The groups of those who operate processes and administer. */
+    public static final Set<String> OPERATORS = Set.of("process-admin", Groups.CAMUNDA_ADMIN);
 
     private final IdentityService identity;
     private final AccountDates dates;
@@ -92,6 +96,11 @@ public class Accounts {
 
     public boolean isMember(String person, String group) {
         return groupsOf(person).contains(group);
+    }
+
+    /** Whether he operates processes or administers, and so does nobody's daily work. */
+    public boolean isOperator(String person) {
+        return groupsOf(person).stream().anyMatch(OPERATORS::contains);
     }
 
     public boolean groupExists(String group) {

@@ -1,10 +1,9 @@
 package com.batoncrm.engine.access;
 
+import com.batoncrm.engine.Accounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -13,8 +12,6 @@ import org.camunda.bpm.engine.task.IdentityLink;
 
 /** The person behind a command that comes from outside: through Tasklist, Cockpit or REST, not from Baton's own code. */
 public record Asker(String person, List<String> groups) {
-
-    private static final Set<String> OPERATORS = Set.of("process-admin", Groups.CAMUNDA_ADMIN);
 
     public static Optional<Asker> current() {
         CommandContext context = Context.getCommandContext();
@@ -28,7 +25,7 @@ public record Asker(String person, List<String> groups) {
 
     /** Whether he operates processes, and so sees every task; signing and completing is another matter. */
     public boolean isOperator() {
-        return groups.stream().anyMatch(OPERATORS::contains);
+        return groups.stream().anyMatch(Accounts.OPERATORS::contains);
     }
 
     boolean maySee(TaskEntity task) {

@@ -74,7 +74,19 @@ class RightPerson extends AbstractBpmnParseListener {
     }
 
     private boolean isRight(Asker asker, TaskEntity task, String assignee) {
-        return asker.isOperator() ? Asker.isNamed(task, assignee, groupsOf(assignee)) : assignee.equals(asker.person());
+        if (!asker.isOperator()) {
+            return assignee.equals(asker.person());
+        }
+        return task.getCandidates().isEmpty()
+                ? isAnother(asker, assignee)
+                : Asker.isNamed(task, assignee, groupsOf(assignee));
+    }
+
+    /** What is one person's alone can be given to anybody who works here, but to nobody who operates processes. */
+    private boolean isAnother(Asker asker, String assignee) {
+        return !assignee.equals(asker.person())
+                && !new Asker(assignee, groupsOf(assignee)).isOperator()
+                && Context.getCommandContext().runWithoutAuthorization(() -> accounts.isUsable(assignee));
     }
 
     @Override

@@ -302,6 +302,26 @@ class TaskAccessTests {
 
     @ParameterizedTest
     @EnumSource
+    void anOperatorGivesATaskOfOnePersonAloneToSomebodyElseButToNoOperator(RestOfBoth rest) {
+        tasks.setAssignee(look.getId(), "finance");
+        tasks.deleteCandidateGroup(look.getId(), "finance");
+        String assignee = "/task/" + look.getId() + "/assignee";
+        for (String nobody : List.of("process-admin", "admin", "stranger")) {
+            HttpResponse<String> answer = rest.post(port, "process-admin", assignee, "{\"userId\":\"" + nobody + "\"}");
+            assertThat(answer.statusCode()).as(nobody).isEqualTo(403);
+            assertThat(answer.body()).contains("is not among those who are asked here");
+        }
+        assertThat(rest.post(port, "finance", assignee, "{\"userId\":\"sales\"}")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(rest.post(port, "process-admin", assignee, "{\"userId\":\"sales\"}")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(only("UserTask_Look").getAssignee()).isEqualTo("sales");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void theSecondToDoATaskIsToldWhoDidItAndWhen(RestOfBoth rest) {
         String task = "/task/" + look.getId();
         rest.post(port, "finance", task + "/submit-form", WORD);
