@@ -101,6 +101,7 @@ class Successors {
                 .filter(person -> !person.equals(handover.person())
                         && handovers.openOf(person).isEmpty()
                         && absences.on(person, handover.lastDay()).isEmpty())
+                .filter(person -> !accounts.isOperator(person))
                 .filter(person -> groupsOf(person).stream().anyMatch(groups::contains) || mayMakeQuotes(person))
                 .map(person -> Candidate.of(person, placeOf(person), customers.ownedBy(person)))
                 .toList();
@@ -155,8 +156,9 @@ class Successors {
     }
 
     private boolean mayMakeQuotes(String person) {
-        return worklist.startableBy(person).stream()
-                .anyMatch(process -> process.key().equals(QUOTE));
+        return !accounts.isOperator(person)
+                && worklist.startableBy(person).stream()
+                        .anyMatch(process -> process.key().equals(QUOTE));
     }
 
     private String placeOf(String person) {

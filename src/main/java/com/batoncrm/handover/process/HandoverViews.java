@@ -134,12 +134,10 @@ class HandoverViews {
 
     /** A row for each customer. */
     List<Map<String, Object>> plan(Handover handover) {
-        Map<String, List<OpenReceivable>> open =
-                receivables.open().stream().collect(Collectors.groupingBy(OpenReceivable::customer));
         return handover.items().stream()
                 .map(item -> item.customer()
                         .map(customers::get)
-                        .map(customer -> row(item, customer, open.getOrDefault(customer.number(), List.of())))
+                        .map(customer -> row(item, customer))
                         .orElseGet(() -> restRow(item)))
                 .toList();
     }
@@ -164,17 +162,21 @@ class HandoverViews {
                 item.why());
     }
 
+    private static String where(Customer customer) {
+        return Stream.of(customer.sector(), customer.address().city())
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining(", "));
+    }
+
     private String successor(HandoverItem item) {
         return item.successor().map(accounts::nameOf).orElse(say("handover.none"));
     }
 
-    private Map<String, Object> row(HandoverItem item, Customer customer, List<OpenReceivable> open) {
+    private Map<String, Object> row(HandoverItem item, Customer customer) {
         return Map.of(
                 "number", customer.number(),
                 "name", customer.name(),
-                "sector", customer.sector(),
-                "city", customer.address().city(),
-                "open", sums(open),
+                "where", where(customer),
                 "overdue", customer.overdue().isZero() ? "" : customer.overdue().toString(),
                 "successor", successor(item),
                 "why", item.why());
@@ -259,7 +261,7 @@ class HandoverViews {
                 .flatMap(line -> line.waiting().stream())
                 .map(waiting -> say(
                         "handover.waits",
-                        waiting.reason().toString(),
+                        say("dunning.reason." + waiting.reason().name()),
                         waiting.amount().toString()));
         return Stream.concat(standing, reasons).distinct().collect(Collectors.joining("; "));
     }

@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +32,7 @@ public class HandoverFixtures {
     private final QuoteFixtures quotes;
     private final Tasklist tasklist;
     private final RuntimeService processes;
+    private final TaskService tasks;
     private final IdentityService identity;
     private final AccountDates dates;
     private final JdbcClient jdbc;
@@ -38,12 +41,14 @@ public class HandoverFixtures {
             QuoteFixtures quotes,
             Tasklist tasklist,
             RuntimeService processes,
+            TaskService tasks,
             IdentityService identity,
             AccountDates dates,
             JdbcClient jdbc) {
         this.quotes = quotes;
         this.tasklist = tasklist;
         this.processes = processes;
+        this.tasks = tasks;
         this.identity = identity;
         this.dates = dates;
         this.jdbc = jdbc;
@@ -123,7 +128,7 @@ public class HandoverFixtures {
     }
 
     void plan(ProcessInstance handover, Consumer<SubmittedForm> fill) {
-        tasklist.submit(handover, PLAN_HANDOVER, "hr", fill);
+        tasklist.submit(task(handover, PLAN_HANDOVER), "hr", fill);
     }
 
     void change(ProcessInstance handover, String which, String to) {
@@ -150,7 +155,14 @@ public class HandoverFixtures {
     }
 
     void answer(ProcessInstance one, String person, Consumer<SubmittedForm> fill) {
-        tasklist.submit(one, ACCEPT_CUSTOMER, person, fill);
+        tasklist.submit(task(one, ACCEPT_CUSTOMER), person, fill);
+    }
+
+    private Task task(ProcessInstance instance, String element) {
+        return tasks.createTaskQuery()
+                .processInstanceId(instance.getId())
+                .taskDefinitionKey(element)
+                .singleResult();
     }
 
     /** The text of the mail last written about this to the person; to the customer where it is empty. */

@@ -245,6 +245,10 @@ class HandoverTests {
         assertRefused(form -> {}, "A handover of Lena Leaver is under way already.");
         assertNotPlanned(handover, "", leaver, "Nobody hands over to himself.");
         assertNotPlanned(handover, "", "legal", "may not make quotes");
+        assertNotPlanned(handover, "", "process-admin", "may not make quotes");
+        assertThat(tasklist.open(tasklist.task(handover, PLAN_HANDOVER)).text("plan"))
+                .as("who operates takes no customers")
+                .doesNotContain("Adam Admin", "Paula Process");
         assertNotPlanned(handover, "", "stranger", "'stranger'");
         assertNotPlanned(handover, "", "", "Please say who is to take over.");
         assertNotPlanned(handover, "Nowhere", heir, "This names none of the customers in the list.");
