@@ -134,6 +134,26 @@ class DemoCasesTests {
     }
 
     @Test
+    void somebodyIsAwayAndWhatWasSignedInThatPlaceShowsBothNames() {
+        assertThat(worklist.of("business"))
+                .extracting(Worklist.WaitingTask::group)
+                .contains("Legal");
+        assertThat(jdbc.queryForList(
+                        "select signed_for from approval_signature where signer = 'business'", String.class))
+                .contains("legal");
+    }
+
+    @Test
+    void aHandoverWaitsForSuccessorsAndAnotherIsReviewedToTheEnd() {
+        assertThat(names("sales")).contains("Accept customer");
+        assertThat(names("sales-manager")).contains("Choose successor");
+        assertThat(jdbc.queryForList("select why || ' ' || state from handover order by last_day", String.class))
+                .containsExactly("MOVES DONE", "MOVES RUNNING");
+        assertThat(jdbc.queryForList("select subject from mail where to_person = 'management'", String.class))
+                .contains("90 days after Marta Manager handed over: what became of the customers");
+    }
+
+    @Test
     void startingAgainAddsNothing() {
         int before = quotes.all().size();
         long entries = ledgerEntries();

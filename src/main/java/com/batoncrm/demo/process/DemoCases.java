@@ -20,6 +20,7 @@ class DemoCases implements StartUpStep {
     private final DemoPayments payments;
     private final DemoComplaints complaints;
     private final DemoOnboarding onboarding;
+    private final DemoHandover handover;
     private final DemoPeople people;
 
     DemoCases(
@@ -29,6 +30,7 @@ class DemoCases implements StartUpStep {
             DemoPayments payments,
             DemoComplaints complaints,
             DemoOnboarding onboarding,
+            DemoHandover handover,
             DemoPeople people) {
         this.past = past;
         this.quotes = quotes;
@@ -36,6 +38,7 @@ class DemoCases implements StartUpStep {
         this.payments = payments;
         this.complaints = complaints;
         this.onboarding = onboarding;
+        this.handover = handover;
         this.people = people;
     }
 
@@ -44,6 +47,7 @@ class DemoCases implements StartUpStep {
         if (!quotes.all().isEmpty()) {
             return;
         }
+        handover.past();
         past.live();
         people.startQuote("sales", "Nordwind Maschinenbau", "Handheld meters for the assembly hall");
         people.startQuote("sales2", "Greta Lindqvist", "A meter for the workshop");
@@ -64,6 +68,8 @@ class DemoCases implements StartUpStep {
         payments.arrive();
         complaints.arrive();
         onboarding.begin();
+        handover.away(withReturns());
+        handover.begin();
     }
 
     private void discounted() {
@@ -80,6 +86,17 @@ class DemoCases implements StartUpStep {
                 quote,
                 "sales",
                 line("HM-10", "20", "5"));
+    }
+
+    /** Legal and the sales manager are asked. */
+    private String withReturns() {
+        String quote = people.startQuote("sales", "Tecnologías del Sur", "Analyzers on approval");
+        people.submitQuoteWith(
+                Map.of("specialClauses", "The analyzers may be returned within 60 days."),
+                quote,
+                "sales",
+                line("BA-100", "2", "15"));
+        return quote;
     }
 
     private void large() {
