@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -165,6 +167,13 @@ public class AbsenceService {
         return absences.openOf(person, days.today()).stream()
                 .filter(absence -> absence.isOn(day))
                 .findFirst();
+    }
+
+    /** By the accounts of those who are away today. */
+    @Transactional(readOnly = true)
+    public Map<String, Absence> today() {
+        return absences.on(days.today()).stream()
+                .collect(Collectors.toMap(Absence::person, Function.identity(), (one, other) -> one));
     }
 
     /** Of those the person has open or planned, the nearest. */

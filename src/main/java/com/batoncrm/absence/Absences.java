@@ -17,6 +17,9 @@ interface Absences extends Repository<Absence, UUID> {
     @Query("select a from Absence a where a.person = ?1 and a.ended = false and a.lastDay >= ?2 order by a.firstDay")
     List<Absence> openOf(String person, LocalDate today);
 
+    @Query("select a from Absence a where a.ended = false and a.firstDay <= ?1 and a.lastDay >= ?1")
+    List<Absence> on(LocalDate day);
+
     @Query(
             "select a from Absence a where a.substitute = ?1 and a.ended = false and a.lastDay >= ?2 order by a.firstDay")
     List<Absence> coveredBy(String substitute, LocalDate today);

@@ -1,5 +1,6 @@
 package com.batoncrm.absence;
 
+import com.batoncrm.company.WorkingDays;
 import com.batoncrm.engine.Tasklist;
 import com.batoncrm.people.ContractType;
 import com.batoncrm.people.EmployeeService;
@@ -18,11 +19,13 @@ public class AbsenceFixtures {
 
     private final Tasklist tasklist;
     private final EmployeeService employees;
+    private final WorkingDays days;
     private final JdbcClient jdbc;
 
-    AbsenceFixtures(Tasklist tasklist, EmployeeService employees, JdbcClient jdbc) {
+    AbsenceFixtures(Tasklist tasklist, EmployeeService employees, WorkingDays days, JdbcClient jdbc) {
         this.tasklist = tasklist;
         this.employees = employees;
+        this.days = days;
         this.jdbc = jdbc;
     }
 
@@ -58,7 +61,7 @@ public class AbsenceFixtures {
                             "",
                             "Berlin",
                             ContractType.PERMANENT,
-                            TODAY))
+                            days.today()))
                     .number();
             employees.giveAccount(number, account);
             return number;
