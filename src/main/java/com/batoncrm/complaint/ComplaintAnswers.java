@@ -89,7 +89,7 @@ public class ComplaintAnswers {
         Complaint complaint = service.get(number);
         complaint.offer(clock.instant());
         Solution solution = solutions.last(number);
-        service.note(number, Kind.OFFERED, solution.proposedBy(), solution.text());
+        service.note(number, Kind.OFFERED, solution.proposedBy(), mails.offered(complaint, solution));
         waitFor(complaint, entry("complaint.offered", number).version(solution.version()));
     }
 
@@ -200,7 +200,7 @@ public class ComplaintAnswers {
         complaint.confirm(clock.instant());
         complaints.saveAndFlush(complaint);
         if (!before) {
-            service.note(complaint.number(), Kind.CONFIRMED, by, "");
+            service.hear(complaint.number(), Kind.CONFIRMED, by, "");
             audit.record(entry("complaint.confirmed", complaint.number()).text("by", by));
         }
     }

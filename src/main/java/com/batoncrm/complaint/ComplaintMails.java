@@ -1,5 +1,7 @@
 package com.batoncrm.complaint;
 
+import static com.batoncrm.engine.Words.sayIn;
+
 import com.batoncrm.company.Company;
 import com.batoncrm.company.Languages;
 import com.batoncrm.complaint.ComplaintEntry.Kind;
@@ -75,6 +77,17 @@ class ComplaintMails {
 
     void joined(Complaint complaint, Complaint goesOn) {
         tell(complaint, "joined", goesOn.number(), "", goesOn.number());
+    }
+
+    /** A solution as the customer reads it: first what he gets in money, where he gets any. */
+    String offered(Complaint complaint, Solution solution) {
+        if (!solution.compensation().isPositive()) {
+            return solution.text();
+        }
+        Locale language =
+                languages.spokenTo(customers.get(complaint.customerNumber()).language());
+        return sayIn(language, "complaint.kind." + solution.kind()) + ": "
+                + solution.compensation().format(language) + "\n\n" + solution.text();
     }
 
     /** What was asked or offered last. */

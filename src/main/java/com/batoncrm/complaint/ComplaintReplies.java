@@ -44,14 +44,15 @@ public class ComplaintReplies {
      */
     public List<String> keep(MailReplied reply) {
         Optional<Complaint> complaint = complaintOf(reply.to());
-        complaint.ifPresent(found -> keep(found, reply));
-        return attachments.addAllowed(
+        List<String> refusals = attachments.addAllowed(
                 complaint.isPresent() ? ComplaintService.SUBJECT : SUBJECT,
                 complaint.map(Complaint::number).orElse(reply.reply().toString()),
                 reply.to().name(),
                 reply.files().stream()
                         .map(file -> new Upload(file.name(), file.content()))
                         .toList());
+        complaint.ifPresent(found -> keep(found, reply));
+        return refusals;
     }
 
     /** Where we wait for the answer to a question, it is the answer. */
@@ -60,7 +61,7 @@ public class ComplaintReplies {
         if (complaint.state() == ComplaintState.ASKED) {
             answers.answerQuestionByMail(complaint.number(), reply.to().name(), words);
         } else {
-            complaints.note(complaint.number(), Kind.RECEIVED, reply.to().name(), words);
+            complaints.hear(complaint.number(), Kind.RECEIVED, reply.to().name(), words);
         }
     }
 

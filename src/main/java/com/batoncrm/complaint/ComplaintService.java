@@ -239,6 +239,12 @@ public class ComplaintService {
                         && one.subject().product().equals(other.subject().product());
     }
 
+    /** As {@link #note}, of the customer, for whoever has a task of the complaint open. */
+    void hear(String number, Kind kind, String by, String text) {
+        note(number, kind, by, text);
+        events.publishEvent(new CustomerSpoke(number));
+    }
+
     void note(String number, Kind kind, String by, String text) {
         entries.save(new ComplaintEntry(number, clock.instant(), kind, by, text.strip()));
     }

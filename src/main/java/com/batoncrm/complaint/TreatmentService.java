@@ -112,7 +112,7 @@ public class TreatmentService {
         complaints.saveAndFlush(complaint);
         complaints.saveAndFlush(goesOn);
         service.note(number, Kind.JOINED, person.requireId(), other);
-        service.note(other, Kind.RECEIVED, complaint.reporterName(), complaint.description());
+        service.hear(other, Kind.RECEIVED, complaint.reporterName(), complaint.description());
         mails.joined(complaint, goesOn);
         audit.record(entry("complaint.joined", number).text("to", other));
         events.publishEvent(new ComplaintClosed(number, complaint.customerNumber()));

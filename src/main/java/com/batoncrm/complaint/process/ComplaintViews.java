@@ -1,5 +1,8 @@
 package com.batoncrm.complaint.process;
 
+import static com.batoncrm.complaint.process.ComplaintProcess.FACTS;
+import static com.batoncrm.complaint.process.ComplaintProcess.FILES;
+import static com.batoncrm.complaint.process.ComplaintProcess.HISTORY;
 import static com.batoncrm.engine.Words.say;
 
 import com.batoncrm.attachment.Attachments;
@@ -23,6 +26,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
 /** A complaint as the forms show it. */
@@ -65,14 +70,23 @@ class ComplaintViews {
                 .collect(Collectors.joining(", "));
     }
 
+    /** What every form of a complaint shows. */
+    VariableMap of(Complaint complaint) {
+        VariableMap shown = Variables.createVariables();
+        FACTS.in(shown, facts(complaint));
+        HISTORY.in(shown, history(complaint));
+        FILES.in(shown, files(complaint));
+        return shown;
+    }
+
     /** What the customer sent along, each with the path of its download. */
-    List<Map<String, Object>> files(Complaint complaint) {
+    private List<Map<String, Object>> files(Complaint complaint) {
         return attachments.of(ComplaintService.SUBJECT, complaint.number()).stream()
                 .<Map<String, Object>>map(file -> Map.of("name", file.fileName(), "path", file.path()))
                 .toList();
     }
 
-    List<Map<String, Object>> facts(Complaint complaint) {
+    private List<Map<String, Object>> facts(Complaint complaint) {
         Customer customer = customers.get(complaint.customerNumber());
         List<Map<String, Object>> facts = new ArrayList<>();
         add(facts, "number", complaint.number());
@@ -167,7 +181,7 @@ class ComplaintViews {
     }
 
     /** All that was said and done, the newest first. */
-    List<Map<String, Object>> history(Complaint complaint) {
+    private List<Map<String, Object>> history(Complaint complaint) {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (ComplaintEntry entry : complaints.history(complaint.number())) {
             rows.add(

@@ -1,8 +1,5 @@
 package com.batoncrm.complaint.process;
 
-import static com.batoncrm.complaint.process.ComplaintProcess.FACTS;
-import static com.batoncrm.complaint.process.ComplaintProcess.FILES;
-import static com.batoncrm.complaint.process.ComplaintProcess.HISTORY;
 import static com.batoncrm.complaint.process.ComplaintProcess.NUMBER;
 import static com.batoncrm.complaint.process.ComplaintProcess.SIMILAR;
 import static com.batoncrm.complaint.process.ComplaintProcess.SIMILAR_CHOICES;
@@ -46,9 +43,7 @@ class HandOver implements TaskListener {
 
     private void begin(DelegateTask task) {
         Complaint complaint = complaints.get(NUMBER.from(task));
-        FACTS.onLocal(task, views.facts(complaint));
-        HISTORY.onLocal(task, views.history(complaint));
-        FILES.onLocal(task, views.files(complaint));
+        task.setVariablesLocal(views.of(complaint));
         if (task.getTaskDefinitionKey().equals(ComplaintProcess.TAKE_ON)) {
             SIMILAR.onLocal(task, views.similar(complaint));
             SIMILAR_CHOICES.onLocal(task, views.choices(complaint));

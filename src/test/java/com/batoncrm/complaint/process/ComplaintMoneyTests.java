@@ -56,6 +56,7 @@ class ComplaintMoneyTests {
         fixtures.takeOn(complaint);
         fixtures.propose(complaint, "finance", form -> form.set("solutionKind", "CREDIT_NOTE")
                 .set("compensation", "400.00"));
+        assertThat(fixtures.lastText(complaint.getBusinessKey())).contains("Credit note: 400.00 EUR");
         fixtures.agreeByPhone(complaint);
         assertThat(ledger.receivable(debt.first()).credited()).isEqualTo(Money.of("400.00", "EUR"));
         fixtures.close(complaint);

@@ -104,6 +104,9 @@ class CustomerReplyTests {
         String number = complaint.getBusinessKey();
         ProcessInstance case1 = replied(mails.keyed("complaint:receipt:" + number + ":0"), "It smokes now");
         assertThat(complaints.history(number)).extracting(ComplaintEntry::text).contains("It smokes now");
+        assertThat(tasklist.open(fixtures.task(number, ComplaintProcess.TAKE_ON))
+                        .text("history"))
+                .contains("It smokes now");
         assertThat(attachments.of(ComplaintService.SUBJECT, number))
                 .extracting(Attachment::fileName)
                 .containsExactly("leak.png");
