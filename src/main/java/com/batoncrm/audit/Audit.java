@@ -16,6 +16,9 @@ public class Audit {
     /** Who acted where no person did: a job, a timer, a customer's answer. */
     public static final String SYSTEM = "system";
 
+    /** The action that is recorded about a pseudonym when it takes a person's place. */
+    public static final String FORGOTTEN = "person.forgotten";
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final AuditTables tables;
@@ -32,13 +35,15 @@ public class Audit {
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(AuditEntry entry) {
         @Nullable AuditText text = entry.texts().isEmpty() ? null : AuditText.of(salt(), entry.texts());
+        AuditEntry whole = entry.onBehalfOf() == null
+                ? entry.onBehalfOf(
+                        currentPerson.insteadOf().stream().findFirst().orElse(null))
+                : entry;
         long id = tables.add(
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
-                currentPerson.id().orElse(SYSTEM),
-                entry.onBehalfOf() == null
-                        ? entry.onBehalfOf(
-                                currentPerson.insteadOf().stream().findFirst().orElse(null))
-                        : entry,
+                SealedPerson.of(currentPerson.id().orElse(SYSTEM), salt()),
+                whole.onBehalfOf() == null ? null : SealedPerson.of(whole.onBehalfOf(), salt()),
+                whole,
                 text);
         if (text != null) {
             tables.addText(id, text);

@@ -20,7 +20,9 @@ record AuditRow(
         String subject,
         @Nullable Integer version,
         List<String> rules,
-        @Nullable String textDigest) {
+        @Nullable String textDigest,
+        @Nullable String personDigest,
+        @Nullable String onBehalfOfDigest) {
 
     /** From a row whose columns begin with those of {@code audit_entry}. */
     static AuditRow of(ResultSet row) throws SQLException {
@@ -34,14 +36,20 @@ record AuditRow(
                 row.getString("subject"),
                 row.getObject("version", Integer.class),
                 List.of((String[]) row.getArray("rules").getArray()),
-                row.getString("text_digest"));
+                row.getString("text_digest"),
+                row.getString("person_digest"),
+                row.getString("on_behalf_of_digest"));
     }
 
-    /** Every value with its length before it, so that nothing can move from one value into the next. */
+    /**
+     * Every value with its length before it, so that nothing can move from one value into the next. People count by their
+     * digest, in entries that have none by their id.
+     */
     String hash(String previous) {
         StringBuilder text = new StringBuilder(previous);
-        Stream.of(id, at, person, action, subjectType, subject).forEach(value -> append(text, value));
-        append(text, onBehalfOf);
+        Stream.of(id, at, personDigest == null ? person : personDigest, action, subjectType, subject)
+                .forEach(value -> append(text, value));
+        append(text, onBehalfOfDigest == null ? onBehalfOf : onBehalfOfDigest);
         append(text, version);
         append(text, textDigest);
         append(text, rules.size());

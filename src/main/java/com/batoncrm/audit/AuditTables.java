@@ -16,15 +16,26 @@ class AuditTables {
         this.jdbc = jdbc;
     }
 
-    long add(Instant at, String person, AuditEntry entry, @Nullable AuditText text) {
+    long add(
+            Instant at,
+            SealedPerson person,
+            @Nullable SealedPerson onBehalfOf,
+            AuditEntry entry,
+            @Nullable AuditText text) {
         return jdbc.sql("""
                         insert into audit_entry (at, person, on_behalf_of, action, subject_type, subject, version, rules,
-                                                 text_digest)
-                        values (:at, :person, :onBehalfOf, :action, :subjectType, :subject, :version, :rules, :digest)
+                                                 text_digest, person_salt, person_digest, on_behalf_of_salt,
+                                                 on_behalf_of_digest)
+                        values (:at, :person, :onBehalfOf, :action, :subjectType, :subject, :version, :rules, :digest,
+                                :personSalt, :personDigest, :behalfSalt, :behalfDigest)
                         returning id""")
                 .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("person", person)
+                .param("person", person.id())
+                .param("personSalt", person.salt())
+                .param("personDigest", person.digest())
                 .param("onBehalfOf", entry.onBehalfOf())
+                .param("behalfSalt", onBehalfOf == null ? null : onBehalfOf.salt())
+                .param("behalfDigest", onBehalfOf == null ? null : onBehalfOf.digest())
                 .param("action", entry.action())
                 .param("subjectType", entry.subjectType())
                 .param("subject", entry.subject())

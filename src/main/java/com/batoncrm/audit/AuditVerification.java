@@ -79,11 +79,14 @@ class AuditVerification {
 
     private Stream<Sealed> seals() {
         return streaming.queryForStream("""
-                select audit_entry.*, position, audit_seal.entry as sealed_entry, hash, salt, texts
+                with forgotten as materialized (select distinct subject from audit_entry where action = '%s')
+                select audit_entry.*, position, audit_seal.entry as sealed_entry, hash, salt, texts,
+                    audit_entry.person in (select subject from forgotten) as person_forgotten,
+                    audit_entry.on_behalf_of in (select subject from forgotten) as on_behalf_of_forgotten
                 from audit_seal
                 left join audit_entry on audit_entry.id = audit_seal.entry
                 left join audit_text on audit_text.entry = audit_seal.entry
-                order by position""", (row, number) -> sealed(row));
+                order by position""".formatted(Audit.FORGOTTEN), (row, number) -> sealed(row));
     }
 
     private static Sealed sealed(ResultSet row) throws SQLException {
@@ -93,7 +96,15 @@ class AuditVerification {
                 row.getLong("sealed_entry"),
                 row.getString("hash"),
                 row.getObject("id") == null ? null : AuditRow.of(row),
-                salt == null ? null : new AuditText(salt, row.getString("texts")));
+                salt == null ? null : new AuditText(salt, row.getString("texts")),
+                isIntact(row, "person") && isIntact(row, "on_behalf_of"));
+    }
+
+    private static boolean isIntact(ResultSet row, String who) throws SQLException {
+        String id = row.getString(who);
+        return id == null
+                || new SealedPerson(id, row.getBytes(who + "_salt"), row.getString(who + "_digest"))
+                        .isIntact(row.getBoolean(who + "_forgotten"));
     }
 
     /** A seal with what it seals, as far as that is still there. */
@@ -102,7 +113,8 @@ class AuditVerification {
             long entry,
             String hash,
             @Nullable AuditRow row,
-            @Nullable AuditText text) {
+            @Nullable AuditText text,
+            boolean peopleIntact) {
 
         Optional<Result> brokenAfter(AuditHead head) {
             if (position != head.position() + 1) {
@@ -113,6 +125,9 @@ class AuditVerification {
             }
             if (!row.hash(head.hash()).equals(hash)) {
                 return Optional.of(Result.broken(entry, "it or its seal was changed."));
+            }
+            if (!peopleIntact) {
+                return Optional.of(Result.broken(entry, "who acted was changed."));
             }
             if (text != null && !text.digest().equals(row.textDigest())) {
                 return Optional.of(Result.broken(entry, "its names or text were changed."));

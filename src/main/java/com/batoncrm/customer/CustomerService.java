@@ -9,6 +9,7 @@ import com.batoncrm.company.ExchangeRates;
 import com.batoncrm.company.Money;
 import com.batoncrm.company.WorkingDays;
 import com.batoncrm.engine.CurrentPerson;
+import com.batoncrm.engine.DataSubject;
 import com.batoncrm.engine.Refused;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -110,6 +112,52 @@ public class CustomerService {
                                         .limit(5)
                                         .map(customer -> customer.name() + " (" + customer.number() + ")")
                                         .collect(Collectors.joining(", "))));
+    }
+
+    /**
+     * The contact with exactly that e-mail address, at whatever customers, or that name at one customer, as somebody whom
+     * data is about.
+     *
+     * @throws Refused where there is none, or the name stands for contacts of several customers
+     */
+    public DataSubject contact(String text) {
+        String wanted = text.strip();
+        List<Customer> found = wanted.contains("@") ? customers.reachedAt(wanted) : customers.withContact(wanted);
+        String shown = wanted.substring(0, Math.min(60, wanted.length()));
+        if (found.isEmpty()) {
+            throw new Refused(say("customer.refused.noContact", shown));
+        }
+        if (found.size() > 1 && !wanted.contains("@")) {
+            throw new Refused(say("customer.refused.severalContacts", shown));
+        }
+        List<Contact> contacts = found.stream()
+                .flatMap(customer -> customer.contacts().stream())
+                .filter(contact -> contact.email().equalsIgnoreCase(wanted)
+                        || contact.name().equalsIgnoreCase(wanted))
+                .toList();
+        Set<String> names = known(contacts, Contact::name);
+        boolean shared = names.stream()
+                .flatMap(name -> customers.withContact(name).stream()
+                        .flatMap(customer -> customer.contacts().stream())
+                        .filter(contact -> contact.name().equalsIgnoreCase(name)))
+                .anyMatch(contact -> !contacts.contains(contact));
+        return new DataSubject(
+                DataSubject.Kind.CONTACT,
+                say("customer.formerContact", found.get(0).number()),
+                found.stream().map(Customer::number).collect(Collectors.toSet()),
+                null,
+                names,
+                known(contacts, Contact::email),
+                shared);
+    }
+
+    /** Whether a contact is called so. */
+    public boolean hasContact(String name) {
+        return !customers.withContact(name).isEmpty();
+    }
+
+    private static Set<String> known(List<Contact> contacts, Function<Contact, String> what) {
+        return contacts.stream().map(what).filter(text -> !text.isBlank()).collect(Collectors.toSet());
     }
 
     /** @throws Refused where something is missing or wrong, saying what */

@@ -27,6 +27,11 @@ interface Customers extends Repository<Customer, Long> {
     @Query("select c from Customer c where c.nameKey = ?1 or c.legalNameKey = ?1 order by c.nameKey, c.id limit 10")
     List<Customer> named(String key);
 
+    @Query("""
+            select c from Customer c
+            where c.id in (select d.id from Customer d join d.contacts p where lower(p.name) = lower(?1)) order by c.id""")
+    List<Customer> withContact(String name);
+
     @Query(
             "select c from Customer c where c.id in (select d.id from Customer d join d.contacts p where lower(p.email) = lower(?1))"
                     + " order by c.nameKey, c.id limit 10")

@@ -1,5 +1,6 @@
 package com.batoncrm.mail;
 
+import com.batoncrm.engine.Unreadable;
 import jakarta.mail.MessagingException;
 import java.io.UnsupportedEncodingException;
 import java.time.Clock;
@@ -94,7 +95,7 @@ class Delivery {
         try {
             postman.send(mail, attachments, server);
             return null;
-        } catch (MailException | MessagingException | UnsupportedEncodingException | UnreadableLink e) {
+        } catch (MailException | MessagingException | UnsupportedEncodingException | Unreadable e) {
             return SmtpFailure.of(e);
         }
     }

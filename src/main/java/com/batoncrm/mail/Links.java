@@ -1,5 +1,6 @@
 package com.batoncrm.mail;
 
+import com.batoncrm.engine.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.sql.ResultSet;

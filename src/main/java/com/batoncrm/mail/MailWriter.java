@@ -1,5 +1,7 @@
 package com.batoncrm.mail;
 
+import com.batoncrm.engine.Sha256;
+import com.batoncrm.engine.Vault;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -14,10 +16,10 @@ class MailWriter {
     private static final int LONGEST_SUBJECT = 200;
 
     private final MailBody body;
-    private final TokenVault vault;
+    private final Vault vault;
     private final Letterhead letterhead;
 
-    MailWriter(MailBody body, TokenVault vault, Letterhead letterhead) {
+    MailWriter(MailBody body, Vault vault, Letterhead letterhead) {
         this.body = body;
         this.vault = vault;
         this.letterhead = letterhead;

@@ -6,6 +6,7 @@ import com.batoncrm.audit.Audit;
 import com.batoncrm.audit.AuditEntry;
 import com.batoncrm.engine.Accounts;
 import com.batoncrm.engine.Refused;
+import com.batoncrm.engine.Vault;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -47,7 +48,7 @@ public class Mailbox {
     public record Attached(String fileName, String contentType, byte[] content) {}
 
     private final Outbox outbox;
-    private final TokenVault vault;
+    private final Vault vault;
     private final WaysBack waysBack;
     private final Smtp smtp;
     private final Accounts accounts;
@@ -57,7 +58,7 @@ public class Mailbox {
 
     Mailbox(
             Outbox outbox,
-            TokenVault vault,
+            Vault vault,
             WaysBack waysBack,
             Smtp smtp,
             Accounts accounts,

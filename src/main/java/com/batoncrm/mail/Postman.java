@@ -1,5 +1,6 @@
 package com.batoncrm.mail;
 
+import com.batoncrm.engine.Vault;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -16,12 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Postman {
 
-    private final TokenVault vault;
+    private final Vault vault;
     private final WaysBack waysBack;
     private final ReplyAddress replyAddress;
     private final Letterhead letterhead;
 
-    Postman(TokenVault vault, WaysBack waysBack, ReplyAddress replyAddress, Letterhead letterhead) {
+    Postman(Vault vault, WaysBack waysBack, ReplyAddress replyAddress, Letterhead letterhead) {
         this.vault = vault;
         this.waysBack = waysBack;
         this.replyAddress = replyAddress;

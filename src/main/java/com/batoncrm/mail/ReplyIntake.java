@@ -1,5 +1,6 @@
 package com.batoncrm.mail;
 
+import com.batoncrm.engine.Sha256;
 import com.batoncrm.mail.ReceivedMails.Received;
 import com.batoncrm.mail.ReceivedMails.State;
 import jakarta.mail.Address;

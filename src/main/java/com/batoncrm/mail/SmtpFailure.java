@@ -1,5 +1,6 @@
 package com.batoncrm.mail;
 
+import com.batoncrm.engine.Unreadable;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import java.util.ArrayDeque;
@@ -59,7 +60,7 @@ record SmtpFailure(Kind kind, String reason) {
     }
 
     private static Kind kind(Throwable failure) {
-        if (failure instanceof AddressException || failure instanceof UnreadableLink) {
+        if (failure instanceof AddressException || failure instanceof Unreadable) {
             return Kind.REFUSED;
         }
         if (failure instanceof SMTPAddressFailedException refused) {

@@ -1,5 +1,6 @@
 package com.batoncrm.mail;
 
+import com.batoncrm.engine.Sha256;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;

@@ -1,5 +1,7 @@
 package com.batoncrm.mail;
 
+import com.batoncrm.engine.Sha256;
+import com.batoncrm.engine.Vault;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,9 +26,9 @@ public class WaysBack {
             where\s""";
 
     private final JdbcClient jdbc;
-    private final TokenVault vault;
+    private final Vault vault;
 
-    WaysBack(JdbcClient jdbc, TokenVault vault) {
+    WaysBack(JdbcClient jdbc, Vault vault) {
         this.jdbc = jdbc;
         this.vault = vault;
     }

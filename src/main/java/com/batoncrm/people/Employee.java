@@ -43,6 +43,7 @@ public class Employee {
     private @Nullable LocalDate endsOn;
     private boolean cancelled;
     private @Nullable String account;
+    private @Nullable LocalDate forgottenOn;
 
     @SuppressWarnings("NullAway.Init")
     protected Employee() {}
@@ -167,6 +168,15 @@ public class Employee {
             throw new Refused(say("people.refused.lastDay", name));
         }
         endsOn = lastDay;
+    }
+
+    /** From now on the number alone stands for the person, in place of the account as well. */
+    void forget(LocalDate today) {
+        name = number;
+        email = number;
+        privateEmail = "";
+        account = account == null ? null : number;
+        forgottenOn = today;
     }
 
     private void requireNotStarted(LocalDate today) {

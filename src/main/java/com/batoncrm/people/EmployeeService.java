@@ -5,13 +5,18 @@ import static com.batoncrm.engine.Words.say;
 import com.batoncrm.audit.Audit;
 import com.batoncrm.audit.AuditEntry;
 import com.batoncrm.company.WorkingDays;
+import com.batoncrm.engine.Accounts;
+import com.batoncrm.engine.DataSubject;
 import com.batoncrm.engine.Refused;
 import com.batoncrm.people.EmployeeChanged.What;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
@@ -33,6 +38,7 @@ public class EmployeeService {
     private final OrgChart chart;
     private final AccountIds accountIds;
     private final WorkingDays days;
+    private final Accounts accounts;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
@@ -43,6 +49,7 @@ public class EmployeeService {
             OrgChart chart,
             AccountIds accountIds,
             WorkingDays days,
+            Accounts accounts,
             Audit audit,
             ApplicationEventPublisher events) {
         this.employees = employees;
@@ -51,6 +58,7 @@ public class EmployeeService {
         this.chart = chart;
         this.accountIds = accountIds;
         this.days = days;
+        this.accounts = accounts;
         this.audit = audit;
         this.events = events;
     }
@@ -77,6 +85,36 @@ public class EmployeeService {
     /** Who works or will work for us, by number. */
     public List<Employee> withUs() {
         return employees.withUs(days.today());
+    }
+
+    /** Who has left or never came, and is known by name still, by number. */
+    public List<Employee> gone() {
+        return employees.gone(days.today());
+    }
+
+    /** Whether an employee is called so. */
+    public boolean isName(String name) {
+        return !employees.named(name).isEmpty();
+    }
+
+    /** The employee as somebody whom data is about. */
+    public DataSubject subject(Employee employee) {
+        Optional<Accounts.Person> account = employee.account().flatMap(accounts::person);
+        Set<String> names = new TreeSet<>(Set.of(employee.name()));
+        account.map(Accounts.Person::name).ifPresent(names::add);
+        return new DataSubject(
+                DataSubject.Kind.EMPLOYEE,
+                employee.number(),
+                Set.of(employee.number()),
+                employee.account().orElse(null),
+                names,
+                Stream.of(
+                                employee.email(),
+                                employee.privateEmail(),
+                                account.map(Accounts.Person::email).orElse(""))
+                        .filter(email -> !email.isEmpty())
+                        .collect(Collectors.toSet()),
+                employees.named(employee.name()).size() > 1);
     }
 
     /**
@@ -129,6 +167,7 @@ public class EmployeeService {
     }
 
     Employee add(Optional<String> givenNumber, Profile profile) {
+        employees.lockEmail(profile.email());
         employees.findByEmailIgnoreCase(profile.email()).ifPresent(other -> {
             throw new Refused(say("people.refused.sameEmail", other.name(), other.number(), profile.email()));
         });

@@ -1,6 +1,7 @@
 package com.batoncrm.people;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
@@ -12,6 +13,14 @@ interface Employees extends Repository<Employee, String> {
     Employee saveAndFlush(Employee employee);
 
     Optional<Employee> findById(String number);
+
+    List<Employee> findByNumberIn(Collection<String> numbers);
+
+    /** Who has left or never came, and is known by name still, by number. */
+    @Query("""
+            select e from Employee e
+            where e.forgottenOn is null and (e.cancelled = true or e.endsOn < ?1) order by e.number""")
+    List<Employee> gone(LocalDate day);
 
     Optional<Employee> findByEmailIgnoreCase(String email);
 
@@ -44,4 +53,8 @@ interface Employees extends Repository<Employee, String> {
     /** Held until the transaction ends: account ids are given one after another. */
     @Query(value = "select 1 from pg_advisory_xact_lock(hashtext('employee.account'))", nativeQuery = true)
     int lockAccountIds();
+
+    /** Held until the transaction ends: of two who get one e-mail address at the same time the second is refused in words. */
+    @Query(value = "select 1 from pg_advisory_xact_lock(hashtext('employee.email ' || lower(?1)))", nativeQuery = true)
+    int lockEmail(String email);
 }

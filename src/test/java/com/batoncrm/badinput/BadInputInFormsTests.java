@@ -21,6 +21,8 @@ import com.batoncrm.mail.MailFixtures;
 import com.batoncrm.mail.MailReplied;
 import com.batoncrm.mail.Mails;
 import com.batoncrm.mail.Written;
+import com.batoncrm.onboarding.AccountChangeFailed;
+import com.batoncrm.onboarding.process.FailedChangeFixtures;
 import com.batoncrm.onboarding.process.OnboardingFixtures;
 import com.batoncrm.payment.PaymentFixtures;
 import com.batoncrm.quote.QuoteFixtures;
@@ -81,6 +83,9 @@ class BadInputInFormsTests {
 
     @Autowired
     private OnboardingFixtures onboardings;
+
+    @Autowired
+    private FailedChangeFixtures failedChanges;
 
     @Autowired
     private ComplaintFixtures complaints;
@@ -152,6 +157,7 @@ class BadInputInFormsTests {
         ofDunning(trial, called, decided);
         absences(trial);
         ofOnboarding(trial);
+        ofPersonalData(trial);
         ofComplaints(trial, decided);
         handover(trial);
 
@@ -355,6 +361,9 @@ class BadInputInFormsTests {
                 "hr"));
         trial.of(form("onboarding-consent", onboardings.task(hired, "Consent to signing rights"), "management"));
         trial.of(form("onboarding-account-failed", onboardings.task(hired, "Resolve failed account"), "it"));
+        transaction.executeWithoutResult(status ->
+                events.publishEvent(new AccountChangeFailed(hired.getBusinessKey(), "directory", "It answered 500.")));
+        trial.of(form("onboarding-change-failed", failedChanges.tasks(hired).get(0), "it"));
         clock.set(Instant.parse("2026-12-07T08:00:00Z"));
         tasklist.runJobs();
         String person = onboardings.accountOf(hired);
@@ -368,6 +377,43 @@ class BadInputInFormsTests {
         clock.set(Instant.parse("2027-05-26T08:00:00Z"));
         tasklist.runJobs();
         trial.of(form("onboarding-talk-probation", onboardings.task(hired, "Decide on probation"), "sales-manager"));
+    }
+
+    private void ofPersonalData(FormTrial trial) {
+        clock.reset();
+        jdbc.update(
+                "update customer_contact set name = 'Bodo Bad', email = 'bodo@bad.example' where customer_id ="
+                        + " (select id from customer where number = ?)",
+                quotes.customer().number());
+        trial.of(
+                new FormTrial.OpenForm(
+                        "personal-data-start",
+                        () -> tasklist.openStart("personal-data-request"),
+                        fill -> tasklist.begin("personal-data-request", "hr", fill)
+                                .getProcessInstanceId()),
+                Map.of("personKind", "EMPLOYEE", "personText", onboardings.manager()));
+        trial.of(form(
+                "personal-data-export",
+                asked("EMPLOYEE", onboardings.manager(), "EXPORT"),
+                "UserTask_HandOverData",
+                "hr"));
+        trial.of(form(
+                "personal-data-kept",
+                asked("EMPLOYEE", onboardings.manager(), "ERASE"),
+                "UserTask_ExplainWhatIsKept",
+                "hr"));
+        trial.of(form(
+                "personal-data-erase",
+                asked("CONTACT", "bodo@bad.example", "ERASE"),
+                "UserTask_AgreeToErase",
+                "management"));
+    }
+
+    private ProcessInstance asked(String kind, String person, String wish) {
+        return tasklist.start("personal-data-request", "hr", form -> form.set("personKind", kind)
+                .set("personText", person)
+                .set("wish", wish)
+                .set("proof", "Came with an identity card"));
     }
 
     private void ofComplaints(FormTrial trial, Debt debt) {

@@ -7,6 +7,7 @@ import com.batoncrm.audit.Audit;
 import com.batoncrm.engine.Accounts;
 import com.batoncrm.engine.BatonTest;
 import com.batoncrm.engine.Refused;
+import com.batoncrm.engine.Vault;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
@@ -34,7 +35,7 @@ class MailboxTests {
     private Delivery delivery;
 
     @Autowired
-    private TokenVault vault;
+    private Vault vault;
 
     @Autowired
     private WaysBack waysBack;

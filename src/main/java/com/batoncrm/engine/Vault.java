@@ -1,6 +1,5 @@
-package com.batoncrm.mail;
+package com.batoncrm.engine;
 
-import com.batoncrm.engine.CannotStart;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -20,11 +19,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps links' tokens in the outbox unreadable to whoever reads the database. The key comes from {@code baton.secret}
+ * Keeps what only few may see, such as the tokens of links, unreadable to whoever reads the database. The key comes from {@code baton.secret}
  * (the same on all nodes) or, where none is given, from a private file in {@code baton.home}.
  */
 @Component
-class TokenVault {
+public class Vault {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int NONCE_BYTES = 12;
@@ -33,7 +32,7 @@ class TokenVault {
 
     private final SecretKeySpec key;
 
-    TokenVault(@Value("${baton.secret:}") String secret, @Value("${baton.home}") Path home) {
+    Vault(@Value("${baton.secret:}") String secret, @Value("${baton.home}") Path home) {
         String chosen = secret.isBlank() ? fromFile(home.toAbsolutePath().resolve("baton.secret")) : secret;
         if (chosen.length() < SHORTEST_SECRET) {
             throw new CannotStart(
@@ -45,18 +44,18 @@ class TokenVault {
     }
 
     /** Encrypts; {@code owner} is what alone it can be unlocked for. */
-    byte[] lock(String token, String owner) {
+    public byte[] lock(String text, String owner) {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
-        byte[] locked = crypt(Cipher.ENCRYPT_MODE, nonce, token.getBytes(StandardCharsets.UTF_8), owner);
+        byte[] locked = crypt(Cipher.ENCRYPT_MODE, nonce, text.getBytes(StandardCharsets.UTF_8), owner);
         return ByteBuffer.allocate(NONCE_BYTES + locked.length)
                 .put(nonce)
                 .put(locked)
                 .array();
     }
 
-    /** @throws UnreadableLink where the secret is no longer the one it was locked with */
-    String unlock(byte[] locked, String owner) {
+    /** @throws Unreadable where the secret is no longer the one it was locked with */
+    public String unlock(byte[] locked, String owner) {
         byte[] nonce = new byte[NONCE_BYTES];
         byte[] content = new byte[locked.length - NONCE_BYTES];
         ByteBuffer.wrap(locked).get(nonce).get(content);
@@ -70,7 +69,7 @@ class TokenVault {
             cipher.updateAAD(owner.getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(content);
         } catch (GeneralSecurityException e) {
-            throw new UnreadableLink(e);
+            throw new Unreadable(e);
         }
     }
 

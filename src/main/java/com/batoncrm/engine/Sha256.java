@@ -1,14 +1,14 @@
-package com.batoncrm.mail;
+package com.batoncrm.engine;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** The hash under which keys and tokens are kept. */
-final class Sha256 {
+public final class Sha256 {
 
     private Sha256() {}
 
-    static byte[] of(byte[] bytes) {
+    public static byte[] of(byte[] bytes) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException e) {

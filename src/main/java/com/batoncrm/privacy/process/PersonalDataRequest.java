@@ -1,0 +1,60 @@
+package com.batoncrm.privacy.process;
+
+import static com.batoncrm.engine.ProcessVariable.*;
+
+import com.batoncrm.engine.DataSubject;
+import com.batoncrm.engine.ProcessVariable;
+import java.util.List;
+import java.util.Map;
+
+/** Somebody wants to know or to have erased what we hold about him: processes/privacy/personal-data-request.bpmn. */
+final class PersonalDataRequest {
+
+    static final String KEY = "personal-data-request";
+
+    // The start form.
+    static final ProcessVariable<DataSubject.Kind> PERSON_KIND = choice("personKind", DataSubject.Kind.class);
+    static final ProcessVariable<String> PERSON_TEXT = text("personText");
+    static final ProcessVariable<Wish> WISH = choice("wish", Wish.class);
+    static final ProcessVariable<String> PROOF = text("proof");
+
+    // Columns of the task lists; the name is the person's.
+    static final ProcessVariable<String> NUMBER = text("number");
+    static final ProcessVariable<String> CUSTOMER = text("customer");
+
+    // What was found.
+    static final ProcessVariable<String> ABOUT = text("about");
+    static final ProcessVariable<String> STARTER = text("starter");
+    static final ProcessVariable<String> FILE_PATH = text("filePath");
+    static final ProcessVariable<List<Map<String, Object>>> HELD_ROWS = table("heldRows");
+    static final ProcessVariable<Boolean> MUST_KEEP = flag("mustKeep");
+    static final ProcessVariable<List<Map<String, Object>>> KEPT_ROWS = table("keptRows");
+    static final ProcessVariable<String> ANSWER_BY = text("answerBy");
+
+    // What was decided and answered.
+    static final ProcessVariable<Consent> CONSENT = choice("consent", Consent.class);
+    static final ProcessVariable<String> REASON = text("reason");
+    static final ProcessVariable<String> ANSWER = text("answer");
+
+    enum Wish {
+        EXPORT,
+        ERASE
+    }
+
+    enum Consent {
+        AGREE,
+        REFUSE
+    }
+
+    static final String FIND_PERSON = "ServiceTask_FindPerson",
+            HAND_OVER_DATA = "UserTask_HandOverData",
+            EXPLAIN_WHAT_IS_KEPT = "UserTask_ExplainWhatIsKept",
+            AGREE_TO_ERASE = "UserTask_AgreeToErase",
+            ERASE_DATA = "ServiceTask_EraseData",
+            DATA_HANDED_OVER = "EndEvent_DataHandedOver",
+            DATA_KEPT = "EndEvent_DataKept",
+            DATA_ERASED = "EndEvent_DataErased",
+            ERASING_REFUSED = "EndEvent_ErasingRefused";
+
+    private PersonalDataRequest() {}
+}
