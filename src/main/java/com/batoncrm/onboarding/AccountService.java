@@ -5,7 +5,6 @@ import static com.batoncrm.engine.Words.say;
 import com.batoncrm.audit.Audit;
 import com.batoncrm.audit.AuditEntry;
 import com.batoncrm.engine.Refused;
-import com.batoncrm.people.Employee;
 import com.batoncrm.people.EmployeeChanged;
 import com.batoncrm.people.EmployeeService;
 import java.util.List;
@@ -121,14 +120,37 @@ public class AccountService {
         keep(account);
     }
 
-    /** New dates reach every system in which there is an account. */
+    /**
+     * New dates reach every system in which there is an account; that somebody leaves reaches all, since an account can be
+     * older than the onboarding.
+     */
     @EventListener
     void on(EmployeeChanged changed) {
-        Employee employee = employees.get(changed.number());
-        of(changed.number()).stream()
+        follow(changed.number());
+        if (changed.what() == EmployeeChanged.What.END) {
+            systems.webhooks().stream()
+                    .filter(system -> accounts.findByEmployeeAndSystem(changed.number(), system.id())
+                            .isEmpty())
+                    .forEach(system -> tell(changed.number(), system));
+        }
+    }
+
+    private void follow(String employee) {
+        of(employee).stream()
                 .filter(account -> account.state() == AccountState.CREATED || account.state() == AccountState.REQUESTED)
-                .forEach(account ->
-                        systems.find(account.system()).ifPresent(system -> system.follow(employee, account)));
+                .forEach(account -> systems.find(account.system())
+                        .ifPresent(system -> system.follow(employees.get(employee), account)));
+    }
+
+    private void tell(String employee, AccountSystem system) {
+        PlannedAccount account = accounts.findByEmployeeAndSystem(employee, system.id())
+                .orElseGet(() -> new PlannedAccount(employee, system.id(), Set.of()));
+        system.follow(employees.get(employee), account);
+    }
+
+    /** Tells the other system how the account shall be now. */
+    public void tellAgain(String employee, String system) {
+        tell(employee, systems.get(system));
     }
 
     private void requireOther(String system) {

@@ -14,8 +14,6 @@ public class OnboardingDays {
     private static final LocalTime MORNING = LocalTime.of(8, 0);
     private static final LocalTime EVENING = LocalTime.of(18, 0);
 
-    private static final int VERY_LATE = 3;
-
     private final WorkingDays days;
     private final Company company;
 
@@ -59,14 +57,9 @@ public class OnboardingDays {
         return day.atTime(MORNING).atZone(company.zone()).toInstant();
     }
 
-    /** The morning after the day, when it is late. */
-    public Instant late(LocalDate due) {
-        return morning(days.plus(due, 1));
-    }
-
-    /** The morning when others are told that it is late. */
-    public Instant veryLate(LocalDate due) {
-        return morning(days.plus(due, VERY_LATE));
+    /** The morning so many working days after the day. */
+    public Instant late(LocalDate due, int workingDays) {
+        return morning(days.plus(due, workingDays));
     }
 
     /** So many working days before or after that day, but not over. */

@@ -162,4 +162,10 @@ public class OnboardingService {
         ownData.keep(task(id).employee(), data);
         done(id, person, say("onboarding.ownData.kept"));
     }
+
+    /** What the employee has filled in, by field; empty until then. Who looks stands in the audit. */
+    public Map<String, Object> readOwnData(String employee) {
+        audit.record(AuditEntry.of("onboarding.own-data-read", EmployeeService.SUBJECT, employee));
+        return ownData.find(employee).map(OwnData::fields).orElse(Map.of());
+    }
 }

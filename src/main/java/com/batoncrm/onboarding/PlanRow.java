@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param accountGroup the group that the account gets there
  * @param days working days after the start, before it where negative
  * @param lead how many working days before it is due a task is shown
+ * @param remind how many working days late its owner is reminded
+ * @param escalate how many working days late the manager and human resources are told
  * @param months how long the probation lasts
  */
 public record PlanRow(
@@ -20,4 +22,6 @@ public record PlanRow(
         @Nullable Owner owner,
         @Nullable Integer days,
         @Nullable Integer lead,
+        @Nullable Integer remind,
+        @Nullable Integer escalate,
         @Nullable Integer months) {}

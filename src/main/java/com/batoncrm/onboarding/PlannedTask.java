@@ -21,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "onboarding_task")
 public class PlannedTask {
 
+    /** Where a row of the plan says nothing about it. */
+    private static final int REMIND = 1;
+
+    private static final int ESCALATE = 3;
+
     @Id
     private UUID id;
 
@@ -46,6 +51,12 @@ public class PlannedTask {
     @Column(name = "lead_days")
     private int lead;
 
+    @Column(name = "remind_days")
+    private int remind;
+
+    @Column(name = "escalate_days")
+    private int escalate;
+
     private @Nullable LocalDate doneOn;
     private @Nullable String doneBy;
     private String remark = "";
@@ -62,6 +73,8 @@ public class PlannedTask {
         this.owner = Objects.requireNonNullElse(planned.owner(), Owner.HR);
         this.days = Objects.requireNonNullElse(planned.days(), 0);
         this.lead = Math.max(0, Objects.requireNonNullElse(planned.lead(), 0));
+        this.remind = Math.max(1, Objects.requireNonNullElse(planned.remind(), REMIND));
+        this.escalate = Math.max(1, Objects.requireNonNullElse(planned.escalate(), ESCALATE));
     }
 
     public UUID id() {
@@ -94,6 +107,16 @@ public class PlannedTask {
     /** So many working days before it is due it is shown. */
     public int lead() {
         return lead;
+    }
+
+    /** So many working days late its owner is reminded. */
+    public int remind() {
+        return remind;
+    }
+
+    /** So many working days late the manager and human resources are told. */
+    public int escalate() {
+        return escalate;
     }
 
     /** Empty until it is done. */

@@ -5,6 +5,7 @@ import static com.batoncrm.engine.Words.say;
 import com.batoncrm.engine.Refused;
 import com.batoncrm.engine.Vocabulary;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,13 @@ class Systems implements Vocabulary {
 
     Optional<AccountSystem> find(String id) {
         return Optional.ofNullable(all().get(id));
+    }
+
+    /** All but Baton itself. */
+    List<AccountSystem> webhooks() {
+        return all().values().stream()
+                .filter(system -> !system.id().equals(BatonAccounts.ID))
+                .toList();
     }
 
     AccountSystem get(String id) {

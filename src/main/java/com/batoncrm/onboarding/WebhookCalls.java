@@ -1,5 +1,7 @@
 package com.batoncrm.onboarding;
 
+import static com.batoncrm.engine.Words.say;
+
 import com.batoncrm.people.Employee;
 import com.batoncrm.people.EmployeeStatus;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -13,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +29,9 @@ class WebhookCalls {
     private static final String CREATE = "account.create";
     private static final String CHANGE = "account.change";
 
+    /** From the day after {@code validUntil} on nobody works with the account, or at once where the hire was cancelled. */
+    private static final String CLOSE = "account.close";
+
     /** A call that is due. */
     record Call(long id, String key, String system, String employee, String action, String body, int attempts) {
 
@@ -36,11 +42,13 @@ class WebhookCalls {
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    WebhookCalls(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    WebhookCalls(JdbcClient jdbc, ObjectMapper json, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -55,7 +63,13 @@ class WebhookCalls {
                 .params(employee.number(), system)
                 .query(Long.class)
                 .single();
-        write(employee.number() + ":" + system + ":change-" + number, CHANGE, system, employee, account);
+        String action = employee.endsOn().isPresent() || isCancelled(employee) ? CLOSE : CHANGE;
+        write(employee.number() + ":" + system + ":change-" + number, action, system, employee, account);
+    }
+
+    /** Nobody has set where the system takes calls: whoever created the account by hand changes it by hand. */
+    void byHand(String system, Employee employee) {
+        events.publishEvent(new AccountChangeFailed(employee.number(), system, say("onboarding.call.notSet")));
     }
 
     private void write(String key, String action, String system, Employee employee, PlannedAccount account) {
@@ -87,12 +101,16 @@ class WebhookCalls {
         body.put("groups", account.groups());
         body.put("validFrom", employee.startsOn().toString());
         body.put("validUntil", employee.endsOn().map(LocalDate::toString).orElse(null));
-        body.put("cancelled", employee.status(LocalDate.MAX) == EmployeeStatus.CANCELLED);
+        body.put("cancelled", isCancelled(employee));
         try {
             return json.writeValueAsString(body);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static boolean isCancelled(Employee employee) {
+        return employee.status(LocalDate.MAX) == EmployeeStatus.CANCELLED;
     }
 
     /** The oldest call that is due and on nobody's hands, locked until the transaction ends; calls for one account keep their order. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,6 +33,7 @@ class WebhookDelivery {
     private final WebhookCalls calls;
     private final WebhookClient client;
     private final AccountService accounts;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -39,11 +41,13 @@ class WebhookDelivery {
             WebhookCalls calls,
             WebhookClient client,
             AccountService accounts,
+            ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.calls = calls;
         this.client = client;
         this.accounts = accounts;
+        this.events = events;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -93,6 +97,8 @@ class WebhookDelivery {
         calls.failed(call, reason);
         if (call.isCreation()) {
             accounts.failed(call.employee(), call.system(), reason);
+        } else {
+            events.publishEvent(new AccountChangeFailed(call.employee(), call.system(), reason));
         }
     }
 }

@@ -41,6 +41,8 @@ final class WebhookSystem implements AccountSystem {
     public void follow(Employee employee, PlannedAccount account) {
         if (settings.isSet()) {
             calls.change(id, employee, account);
+        } else if (account.state() == AccountState.CREATED) {
+            calls.byHand(id, employee);
         }
     }
 }

@@ -176,6 +176,7 @@ class BadInputInMailsTests {
                         Map.of("company", "Baton", "account", ALL, "start", "today", "validUntil", ALL)),
                 Arguments.of(
                         "onboarding-late", 3, Map.of("item", ALL, "employee", ALL, "about", ALL, "dueOn", "today")),
+                Arguments.of("onboarding-waiting", 4, Map.of("item", ALL, "employee", ALL, "about", ALL, "with", ALL)),
                 Arguments.of("onboarding-cancelled", 2, Map.of("employee", ALL, "number", "E-000001")));
     }
 

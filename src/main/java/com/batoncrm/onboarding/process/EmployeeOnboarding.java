@@ -43,6 +43,7 @@ final class EmployeeOnboarding {
 
     // The form "Follow onboarding".
     static final ProcessVariable<String> ABOUT = text("about");
+    static final ProcessVariable<String> OWN_DATA_PATH = text("ownDataPath");
     static final ProcessVariable<String> SUMMARY = text("summary");
     static final ProcessVariable<List<Map<String, Object>>> ACCOUNT_ROWS = table("accountRows");
     static final ProcessVariable<List<Map<String, Object>>> TASK_ROWS = table("taskRows");
@@ -54,8 +55,11 @@ final class EmployeeOnboarding {
             EVERYTHING_IS_DONE = "BoundaryEvent_EverythingDone",
             TELL_ABOUT_CANCELLATION = "ServiceTask_TellAboutCancellation",
             ONBOARDING_COMPLETED = "EndEvent_OnboardingCompleted",
-            CANCELLED = "EndEvent_HireCancelled";
-    static final String EVERYTHING_DONE = "EverythingDone", HIRE_CANCELLED = "HireCancelled";
+            CANCELLED = "EndEvent_HireCancelled",
+            EMPLOYEE_LEFT = "EndEvent_EmployeeLeft";
+    static final String EVERYTHING_DONE = "EverythingDone",
+            HIRE_CANCELLED = "HireCancelled",
+            LAST_DAY_OVER = "EmployeeLeft";
 
     private EmployeeOnboarding() {}
 }

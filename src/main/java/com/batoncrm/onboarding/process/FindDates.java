@@ -52,8 +52,8 @@ class FindDates implements JavaDelegate {
         START_TEXT.on(execution, Dates.text(start));
         SHOW_AT.on(execution, days.shown(task, start).toString());
         DUE_AT.on(execution, days.evening(due).toString());
-        REMIND_AT.on(execution, days.late(due).toString());
-        ESCALATE_AT.on(execution, days.veryLate(due).toString());
+        REMIND_AT.on(execution, days.late(due, task.remind()).toString());
+        ESCALATE_AT.on(execution, days.late(due, task.escalate()).toString());
         Owners.Doer doer = owners.of(task.owner(), task.employee());
         OWNER_PERSON.on(execution, doer.person());
         OWNER_GROUP.on(execution, doer.group());

@@ -50,7 +50,10 @@ final class OnboardingAccount {
             RESOLVE_FAILED_ACCOUNT = "UserTask_ResolveFailedAccount",
             ACCOUNT_CREATED = "EndEvent_AccountCreated",
             CREATED_BY_HAND = "EndEvent_AccountCreatedByHand",
-            LEFT_OUT = "EndEvent_AccountLeftOut";
+            LEFT_OUT = "EndEvent_AccountLeftOut",
+            CONSENT_LATE = "BoundaryEvent_ConsentLate",
+            RESOLVING_LATE = "BoundaryEvent_ResolvingLate",
+            OTHERS_TOLD = "EndEvent_OthersTold";
 
     static final String ACCOUNT_ANSWERED = "AccountAnswered";
 

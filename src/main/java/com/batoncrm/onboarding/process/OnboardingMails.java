@@ -3,6 +3,7 @@ package com.batoncrm.onboarding.process;
 import static com.batoncrm.engine.Words.say;
 import static com.batoncrm.onboarding.process.OnboardingTask.*;
 
+import com.batoncrm.engine.Accounts;
 import com.batoncrm.mail.Mail;
 import com.batoncrm.mail.Mails;
 import com.batoncrm.onboarding.OnboardingService;
@@ -10,10 +11,17 @@ import com.batoncrm.onboarding.Owner;
 import com.batoncrm.onboarding.PlannedTask;
 import com.batoncrm.people.EmployeeService;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /** The mails about an onboarding to those who have something to do. */
@@ -24,12 +32,22 @@ class OnboardingMails {
     private final OnboardingService onboardings;
     private final EmployeeService employees;
     private final Owners owners;
+    private final TaskService tasks;
+    private final Accounts accounts;
 
-    OnboardingMails(Mails mails, OnboardingService onboardings, EmployeeService employees, Owners owners) {
+    OnboardingMails(
+            Mails mails,
+            OnboardingService onboardings,
+            EmployeeService employees,
+            Owners owners,
+            TaskService tasks,
+            Accounts accounts) {
         this.mails = mails;
         this.onboardings = onboardings;
         this.employees = employees;
         this.owners = owners;
+        this.tasks = tasks;
+        this.accounts = accounts;
     }
 
     void remindOwner(DelegateExecution execution) {
@@ -56,6 +74,41 @@ class OnboardingMails {
                                 "employee", CUSTOMER.from(execution),
                                 "about", ABOUT.from(execution),
                                 "dueOn", DUE_ON.from(execution)));
+    }
+
+    /** Human resources and the manager hear which tasks of the case wait, and with whom. */
+    void tellThatItWaits(DelegateExecution execution) {
+        String number = NUMBER.from(execution);
+        List<Task> waiting = tasks.createTaskQuery()
+                .processInstanceId(execution.getProcessInstanceId())
+                .list();
+        String what = waiting.stream().map(Task::getName).collect(Collectors.joining(", "));
+        String with = waiting.stream().flatMap(this::with).distinct().collect(Collectors.joining(", "));
+        Consumer<Mail> mail = written -> written.about(EmployeeService.SUBJECT, number)
+                .key("onboarding-waiting:" + execution.getActivityInstanceId())
+                .subject(say("onboarding.mail.waiting", what))
+                .template(
+                        "onboarding-waiting",
+                        Map.of(
+                                "item",
+                                what,
+                                "employee",
+                                employees.get(number).name(),
+                                "about",
+                                ABOUT.from(execution),
+                                "with",
+                                with));
+        owners.managerOf(number).ifPresent(manager -> tell(new Owners.Doer(manager, "hr"), mail));
+        tell(new Owners.Doer(null, "hr"), mail);
+    }
+
+    private Stream<String> with(Task task) {
+        return task.getAssignee() != null
+                ? Stream.of(accounts.nameOf(task.getAssignee()))
+                : tasks.getIdentityLinksForTask(task.getId()).stream()
+                        .map(IdentityLink::getGroupId)
+                        .filter(Objects::nonNull)
+                        .map(accounts::groupName);
     }
 
     /** Everybody who had something left to do, IT and the manager. */

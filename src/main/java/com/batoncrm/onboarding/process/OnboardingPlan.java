@@ -29,6 +29,8 @@ final class OnboardingPlan {
     static final ProcessVariable<Owner> OWNER = choice("owner", Owner.class);
     static final ProcessVariable<Integer> DAYS = number("days");
     static final ProcessVariable<Integer> LEAD = number("lead");
+    static final ProcessVariable<Integer> REMIND = number("remind");
+    static final ProcessVariable<Integer> ESCALATE = number("escalate");
     static final ProcessVariable<Integer> MONTHS = number("months");
 
     private OnboardingPlan() {}
@@ -42,6 +44,8 @@ final class OnboardingPlan {
                 OWNER.find(cells).orElse(null),
                 DAYS.find(cells).orElse(null),
                 LEAD.find(cells).orElse(null),
+                REMIND.find(cells).orElse(null),
+                ESCALATE.find(cells).orElse(null),
                 MONTHS.find(cells).orElse(null));
     }
 }

@@ -51,6 +51,10 @@ final class OnboardingTalks {
             NO_PROBATION = "EndEvent_NoProbation",
             CONFIRMED = "EndEvent_Confirmed",
             ENDED = "EndEvent_Ended",
+            FIRST_DAY_TALK_LATE = "BoundaryEvent_FirstDayTalkLate",
+            FIRST_WEEK_TALK_LATE = "BoundaryEvent_FirstWeekTalkLate",
+            PROBATION_TALK_LATE = "BoundaryEvent_ProbationTalkLate",
+            OTHERS_TOLD = "EndEvent_OthersTold",
             CHANGED_EARLY = "IntermediateCatchEvent_PlanChanged";
 
     static final String PLAN_CHANGED = "PlanChanged";

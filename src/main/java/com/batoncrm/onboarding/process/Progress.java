@@ -68,6 +68,7 @@ class Progress {
         List<PlannedAccount> planned = accountService.of(number);
         VariableMap variables = Variables.createVariables();
         EmployeeOnboarding.ABOUT.in(variables, about(number));
+        EmployeeOnboarding.OWN_DATA_PATH.in(variables, "/own-data/" + number);
         EmployeeOnboarding.SUMMARY.in(variables, summary(tasks, planned, start));
         EmployeeOnboarding.TASK_ROWS.in(
                 variables, tasks.stream().map(task -> row(task, start)).toList());

@@ -190,13 +190,40 @@ class OnboardingAccountTests {
                 .isInstanceOf(Refused.class);
     }
 
+    @Test
+    void whatWaitsForConsentForDaysIsToldToHumanResources() {
+        ProcessInstance account = account("staff", "sales", "sales-management");
+        fixtures.on("2026-11-05");
+        assertThat(account)
+                .hasPassed(OnboardingAccount.CONSENT_LATE, OnboardingAccount.OTHERS_TOLD)
+                .isWaitingAt(OnboardingAccount.CONSENT_TO_SIGNING_RIGHTS);
+        assertThat(waiting(account)).containsOnly("Still waiting: Consent to signing rights");
+    }
+
+    @Test
+    void aFailedAccountThatNobodySeesToIsToldToHumanResources() {
+        ProcessInstance account = elsewhere();
+        fixtures.on("2026-11-04");
+        assertThat(account)
+                .hasPassed(OnboardingAccount.RESOLVING_LATE, OnboardingAccount.OTHERS_TOLD)
+                .isWaitingAt(OnboardingAccount.RESOLVE_FAILED_ACCOUNT);
+        assertThat(waiting(account)).containsOnly("Still waiting: Resolve failed account");
+    }
+
+    private List<String> waiting(ProcessInstance account) {
+        return jdbc.queryForList(
+                "select subject from mail where about = ? and key like 'onboarding-waiting:%'",
+                String.class, account.getBusinessKey());
+    }
+
     private String planned(String... groups) {
         String number = people.hire("").number();
         onboardings.open(
                 number,
                 "hr",
                 Arrays.stream(groups)
-                        .map(group -> new PlanRow(PlanKind.ACCOUNT, "", "baton", group, null, null, null, null))
+                        .map(group ->
+                                new PlanRow(PlanKind.ACCOUNT, "", "baton", group, null, null, null, null, null, null))
                         .toList());
         return number;
     }
@@ -209,7 +236,9 @@ class OnboardingAccountTests {
     private ProcessInstance elsewhere() {
         String number = people.hire("").number();
         onboardings.open(
-                number, "hr", List.of(new PlanRow(PlanKind.ACCOUNT, "", "directory", "", null, null, null, null)));
+                number,
+                "hr",
+                List.of(new PlanRow(PlanKind.ACCOUNT, "", "directory", "", null, null, null, null, null, null)));
         return start(number, "directory");
     }
 

@@ -9,7 +9,9 @@ import com.batoncrm.engine.Tasklist;
 import com.batoncrm.onboarding.OnboardingService;
 import com.batoncrm.onboarding.PlanKind;
 import com.batoncrm.onboarding.PlanRow;
+import com.batoncrm.people.Departments;
 import com.batoncrm.people.EmployeeFixtures;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -55,6 +58,9 @@ class OnboardingPlanTests {
 
     private static final List<String> COLUMNS =
             List.of("kind", "item", "system", "accountGroup", "owner", "days", "lead", "months");
+
+    @Autowired
+    private Departments departments;
 
     @Autowired
     private DecisionService decisions;
@@ -124,7 +130,8 @@ class OnboardingPlanTests {
             assertThatThrownBy(() -> onboardings.open(
                             number,
                             "hr",
-                            List.of(new PlanRow(PlanKind.ACCOUNT, "", "baton", group, null, null, null, null))))
+                            List.of(new PlanRow(
+                                    PlanKind.ACCOUNT, "", "baton", group, null, null, null, null, null, null))))
                     .isInstanceOf(Refused.class)
                     .hasMessageContaining("who administer Baton");
         }
@@ -164,5 +171,24 @@ class OnboardingPlanTests {
                 .map(item -> item.replace("\\,", ",").strip())
                 .filter(item -> !item.isEmpty())
                 .toList();
+    }
+
+    @Test
+    void theStartFormOffersExactlyTheDepartmentsOfTheSettings() throws IOException {
+        Map<String, String> offered = new TreeMap<>();
+        new ObjectMapper()
+                .readTree(Path.of("forms/onboarding/onboarding-start.form").toFile())
+                .path("components")
+                .forEach(field -> {
+                    if (field.path("key").asText().equals("department")) {
+                        field.path("values")
+                                .forEach(option -> offered.put(
+                                        option.path("value").asText(),
+                                        option.path("label").asText()));
+                    }
+                });
+        Map<String, String> known = new TreeMap<>();
+        departments.departments().forEach((id, department) -> known.put(id, department.name()));
+        assertThat(offered).isEqualTo(known);
     }
 }

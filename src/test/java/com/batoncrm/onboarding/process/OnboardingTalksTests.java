@@ -27,7 +27,8 @@ import org.springframework.core.NestedExceptionUtils;
 @BatonTest
 class OnboardingTalksTests {
 
-    private static final PlanRow THREE_MONTHS = new PlanRow(PlanKind.PROBATION, "", "", "", null, null, null, 3);
+    private static final PlanRow THREE_MONTHS =
+            new PlanRow(PlanKind.PROBATION, "", "", "", null, null, null, null, null, 3);
 
     @Autowired
     private OnboardingFixtures fixtures;
@@ -93,6 +94,26 @@ class OnboardingTalksTests {
         decide(talks, "ENDED", "", "2027-03-31");
         assertThat(talks).isEnded().hasPassed(OnboardingTalks.ENDED);
         assertThat(employees.get(talks.getBusinessKey()).endsOn()).contains(LocalDate.parse("2027-03-31"));
+    }
+
+    @Test
+    void aTalkThatIsNotHeldIsToldToHumanResources() {
+        ProcessInstance talks = talks(THREE_MONTHS);
+        fixtures.on("2026-11-05");
+        assertThat(talks)
+                .isWaitingAt(OnboardingTalks.FIRST_DAY)
+                .hasPassed(OnboardingTalks.FIRST_DAY_TALK_LATE, OnboardingTalks.OTHERS_TOLD);
+        hold(talks, OnboardingTalks.FIRST_DAY);
+        fixtures.on("2026-11-12");
+        fixtures.on("2026-11-16");
+        assertThat(talks).isWaitingAt(OnboardingTalks.FIRST_WEEK).hasPassed(OnboardingTalks.FIRST_WEEK_TALK_LATE);
+        hold(talks, OnboardingTalks.FIRST_WEEK);
+        fixtures.on("2027-01-18");
+        fixtures.on("2027-01-26");
+        assertThat(talks).isWaitingAt(OnboardingTalks.PROBATION).hasPassed(OnboardingTalks.PROBATION_TALK_LATE);
+        assertThat(fixtures.mails(talks))
+                .anyMatch(mail -> mail.endsWith("Still waiting: Hold first-day talk"))
+                .anyMatch(mail -> mail.endsWith("Still waiting: Decide on probation"));
     }
 
     private ProcessInstance talks(PlanRow... plan) {

@@ -10,6 +10,7 @@ import com.batoncrm.engine.BatonTest;
 import com.batoncrm.engine.Refused;
 import com.batoncrm.engine.SubmittedForm;
 import com.batoncrm.engine.Tasklist;
+import com.batoncrm.onboarding.OnboardingService;
 import com.batoncrm.people.Employee;
 import com.batoncrm.people.EmployeeService;
 import com.batoncrm.people.EmployeeStatus;
@@ -37,6 +38,12 @@ class OnboardingTests {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private OnboardingService onboardings;
+
+    @Autowired
+    private EndOnboardings endOnboardings;
 
     @Autowired
     private AccountDates dates;
@@ -108,10 +115,14 @@ class OnboardingTests {
         fixtures.on("2026-12-07");
         refused(() -> ownData(onboarding, account, "DE03 1203 0000 0000 2020 51"), "This is not an IBAN");
         ownData(onboarding, account, "de02120300000000202051");
-        assertThat(jdbc.queryForMap(
-                        "select * from onboarding_own_data where employee = ?", onboarding.getBusinessKey()))
+        assertThat(onboardings.readOwnData(onboarding.getBusinessKey()))
                 .containsEntry("iban", "DE02120300000000202051")
                 .containsEntry("city", "Berlin");
+        assertThat(jdbc.queryForMap(
+                        "select * from onboarding_own_data where employee = ?", onboarding.getBusinessKey()))
+                .as("unreadable for whoever reads the database")
+                .containsEntry("iban", "")
+                .containsEntry("city", "");
         assertThat(jdbc.queryForObject(
                         "select count(*) from act_ru_variable where text_ like '%202051%'", Integer.class))
                 .isZero();
@@ -281,5 +292,19 @@ class OnboardingTests {
         assertThat(NestedExceptionUtils.getMostSpecificCause(catchThrowable(action)))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining(words);
+    }
+
+    @Test
+    void whoLeavesBeforeEverythingIsDoneEndsTheOnboardingWithTheLastDay() {
+        ProcessInstance onboarding = fixtures.hire();
+        fixtures.on("2026-12-08");
+        employees.endOn(onboarding.getBusinessKey(), LocalDate.parse("2026-12-18"));
+        endOnboardings.run();
+        assertThat(onboarding).isNotEnded();
+        fixtures.on("2026-12-19");
+        endOnboardings.run();
+        assertThat(onboarding).isEnded().hasPassed(EmployeeOnboarding.EMPLOYEE_LEFT);
+        assertThat(names(onboarding)).isEmpty();
+        assertThat(dates.state(fixtures.accountOf(onboarding))).isEqualTo(AccountDates.State.LOCKED);
     }
 }

@@ -1,0 +1,70 @@
+package com.batoncrm.onboarding.process;
+
+import static com.batoncrm.engine.Words.say;
+import static com.batoncrm.onboarding.process.OnboardingChangeFailed.*;
+
+import com.batoncrm.company.WorkingDays;
+import com.batoncrm.onboarding.AccountChangeFailed;
+import com.batoncrm.onboarding.AccountService;
+import com.batoncrm.onboarding.Dates;
+import com.batoncrm.people.Employee;
+import com.batoncrm.people.EmployeeService;
+import com.batoncrm.people.EmployeeStatus;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** What another system could not be told becomes a task for IT. */
+@Component
+class FailedChanges {
+
+    private final RuntimeService runtime;
+    private final AccountService accounts;
+    private final EmployeeService employees;
+    private final Progress progress;
+    private final WorkingDays days;
+    private final Clock clock;
+
+    FailedChanges(
+            RuntimeService runtime,
+            AccountService accounts,
+            EmployeeService employees,
+            Progress progress,
+            WorkingDays days,
+            Clock clock) {
+        this.runtime = runtime;
+        this.accounts = accounts;
+        this.employees = employees;
+        this.progress = progress;
+        this.days = days;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(AccountChangeFailed failed) {
+        Employee employee = employees.get(failed.employee());
+        VariableMap variables = Variables.createVariables();
+        NUMBER.in(variables, employee.number());
+        CUSTOMER.in(variables, employee.name());
+        ACCOUNT_SYSTEM.in(variables, failed.system());
+        SYSTEM_TITLE.in(variables, accounts.titleOf(failed.system()));
+        ABOUT.in(variables, progress.about(employee.number()));
+        SHALL_BE.in(variables, shallBe(employee));
+        FAILURE.in(variables, failed.reason());
+        RESOLVE_BY.in(variables, days.plus(clock.instant(), 1).toString());
+        runtime.startProcessInstanceByKey(KEY, employee.number(), variables);
+    }
+
+    private static String shallBe(Employee employee) {
+        if (employee.status(LocalDate.MAX) == EmployeeStatus.CANCELLED) {
+            return say("onboarding.shallBe.closed");
+        }
+        return employee.endsOn()
+                .map(day -> say("onboarding.shallBe.closedAfter", Dates.text(day)))
+                .orElseGet(() -> say("onboarding.shallBe.from", Dates.text(employee.startsOn())));
+    }
+}

@@ -1,0 +1,142 @@
+package com.batoncrm.onboarding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.batoncrm.engine.AccountDates;
+import com.batoncrm.engine.BatonTest;
+import com.batoncrm.engine.Tasklist;
+import com.batoncrm.onboarding.SystemSettings.Webhook;
+import com.batoncrm.onboarding.process.FailedChangeFixtures;
+import com.batoncrm.onboarding.process.OnboardingFixtures;
+import com.batoncrm.people.EmployeeFixtures;
+import com.batoncrm.people.EmployeeService;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Somebody leaves: the account is locked, and every other system is told, or IT. */
+@BatonTest
+class LeavingAccountTests {
+
+    private static final LocalDate LAST_DAY = LocalDate.parse("2027-01-29");
+
+    @Autowired
+    private OnboardingFixtures fixtures;
+
+    @Autowired
+    private FailedChangeFixtures failed;
+
+    @Autowired
+    private EmployeeFixtures people;
+
+    @Autowired
+    private EmployeeService employees;
+
+    @Autowired
+    private AccountService accounts;
+
+    @Autowired
+    private AccountDates dates;
+
+    @Autowired
+    private SystemSettings settings;
+
+    @Autowired
+    private WebhookDelivery delivery;
+
+    @Autowired
+    private Tasklist tasklist;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    private OtherSide other;
+    private Webhook before;
+
+    @BeforeEach
+    void theOtherSideIsThere() throws IOException {
+        jdbc.update("delete from onboarding_call");
+        other = new OtherSide();
+        before = Objects.requireNonNull(settings.systems().get("directory"));
+        settings.systems().put("directory", new Webhook("Company directory", other.url(), OtherSide.SECRET));
+    }
+
+    @AfterEach
+    void itGoes() {
+        settings.systems().put("directory", before);
+        other.close();
+    }
+
+    @Test
+    void theAccountIsLockedInTheEveningOfTheLastDayAndTheOtherSideIsTold() {
+        ProcessInstance onboarding = fixtures.hire();
+        deliver();
+        String account = fixtures.accountOf(onboarding);
+        employees.endOn(onboarding.getBusinessKey(), LAST_DAY);
+        deliver();
+        assertThat(dates.of(account).lockedFrom()).isEqualTo(Instant.parse("2027-01-29T17:00:00Z"));
+        assertThat(last().path("action").asText()).isEqualTo("account.close");
+        assertThat(last().path("id").asText()).isEqualTo("dir-1");
+        assertThat(last().path("validUntil").asText()).isEqualTo("2027-01-29");
+        employees.endOn(onboarding.getBusinessKey(), null);
+        deliver();
+        assertThat(dates.of(account).lockedFrom()).isNull();
+        assertThat(last().path("action").asText()).isEqualTo("account.change");
+        assertThat(last().path("validUntil").isNull()).isTrue();
+    }
+
+    @Test
+    void theOtherSideIsToldOfSomebodyToWhomBatonGaveNoAccountThere() {
+        var employee = people.hire("");
+        employees.endOn(employee.number(), LAST_DAY);
+        deliver();
+        assertThat(other.received()).hasSize(1);
+        assertThat(last().path("action").asText()).isEqualTo("account.close");
+        assertThat(last().path("email").asText()).isEqualTo(employee.email());
+    }
+
+    @Test
+    void whatTheOtherSideRefusesToCloseIsATaskForItAndToldAgain() {
+        ProcessInstance onboarding = fixtures.hire();
+        deliver();
+        employees.endOn(onboarding.getBusinessKey(), LAST_DAY);
+        other.answers(422);
+        deliver();
+        assertThat(failed.form(onboarding).text("failure")).isEqualTo("It answered 422. No");
+        assertThat(failed.form(onboarding).text("shallBe")).contains("Friday, 29 January 2027");
+        failed.isToldAgain(onboarding);
+        deliver();
+        assertThat(other.received()).hasSize(3);
+        assertThat(last().path("action").asText()).isEqualTo("account.close");
+        assertThat(failed.tasks(onboarding)).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeToldIsClosedByHand() {
+        ProcessInstance onboarding = fixtures.hire();
+        deliver();
+        settings.systems().put("directory", before);
+        employees.endOn(onboarding.getBusinessKey(), LAST_DAY);
+        assertThat(failed.form(onboarding).text("failure")).contains("Nobody has set where it takes calls");
+        failed.isDoneByHand(onboarding);
+        assertThat(accounts.get(onboarding.getBusinessKey(), "directory").state())
+                .isEqualTo(AccountState.CREATED);
+    }
+
+    private JsonNode last() {
+        return other.received().get(other.received().size() - 1).body();
+    }
+
+    private void deliver() {
+        delivery.run();
+        tasklist.runJobs();
+    }
+}
