@@ -21,7 +21,7 @@ class ApprovalPersonalData implements PersonalData {
         return List.of(
                 of("approval_round")
                         .shows("subject_type", "subject_id", "opened_at", "outcome")
-                        .accounts("author", "successor"),
+                        .accounts("author", "successor", "prepared_by"),
                 of("approval_signature")
                         .shows("signer_group", "decision", "comment", "decided_at")
                         .accounts("author", "named_person", "signer", "signed_for")

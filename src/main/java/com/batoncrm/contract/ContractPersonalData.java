@@ -42,7 +42,7 @@ class ContractPersonalData implements PersonalData {
                         .shows("number", "contract_number")
                         .accounts("wanted_by")
                         .texts("wanted", "reason", "consent"),
-                of("contract_signature").shows("contract_number", "decided_at").accounts("signer"));
+                of("contract_signature").shows("contract_number", "decided_at").accounts("signer", "signed_for"));
     }
 
     @Override
