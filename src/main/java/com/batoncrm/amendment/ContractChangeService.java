@@ -18,6 +18,7 @@ import com.batoncrm.engine.Refused;
 import com.batoncrm.mail.Mails;
 import com.batoncrm.quote.FrozenText;
 import com.batoncrm.receivable.ReceivableService;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -129,15 +130,21 @@ public class ContractChangeService {
     /**
      * The contract does not hold any more.
      *
+     * @param retained what the customer pays nevertheless, with tax, in the contract's currency
+     * @throws Refused where that is not less than all
      * @throws IllegalStateException where the tables do not prove the signatures
      */
-    public void cancel(String number) {
+    public void cancel(String number, BigDecimal retained) {
         ContractChange change = get(number);
         if (change.wanted() != Wanted.CANCEL || !approvals.isApproved(CANCELLATION, number, 1, hash(number))) {
             throw new IllegalStateException("The cancellation " + number + " is not signed");
         }
         end(change, true, change.consent());
-        contracts.cancel(change.contractNumber(), change.reason());
+        Contract contract = contracts.get(change.contractNumber());
+        contracts.cancel(
+                contract.number(),
+                change.reason(),
+                new Money(retained, contract.gross().currency()));
     }
 
     /** The cancellation was refused; who wanted it is told why. */

@@ -21,6 +21,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -68,6 +69,7 @@ public class Contract {
     private String paperLocation = "";
     private String remark = "";
     private String reason = "";
+    private @Nullable BigDecimal retained;
 
     @ElementCollection
     @CollectionTable(name = "contract_signature", joinColumns = @JoinColumn(name = "contract_number"))
@@ -149,9 +151,11 @@ public class Contract {
         become(ContractState.NOT_SIGNED, now);
     }
 
-    void cancel(String why, Instant now) {
+    /** @param nevertheless what the customer pays of it all the same; nothing where it is zero */
+    void cancel(String why, Money nevertheless, Instant now) {
         requireSigned();
         reason = why.strip();
+        retained = nevertheless.isZero() ? null : nevertheless.amount();
         become(ContractState.CANCELLED, now);
     }
 
@@ -271,6 +275,11 @@ public class Contract {
     /** Why no signed contract will come, or it was cancelled; else empty. */
     public String reason() {
         return reason;
+    }
+
+    /** What the customer of a cancelled contract pays nevertheless, with tax; else zero. */
+    public Money retained() {
+        return new Money(Objects.requireNonNullElse(retained, BigDecimal.ZERO), gross.currency());
     }
 
     /** The internal signatures, by stage. */

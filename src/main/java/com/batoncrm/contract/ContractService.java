@@ -5,6 +5,7 @@ import static com.batoncrm.engine.Words.say;
 import com.batoncrm.audit.Audit;
 import com.batoncrm.audit.AuditEntry;
 import com.batoncrm.company.Company;
+import com.batoncrm.company.Money;
 import com.batoncrm.company.WorkingDays;
 import com.batoncrm.engine.Refused;
 import com.batoncrm.quote.Quote;
@@ -164,13 +165,20 @@ public class ContractService {
      * everybody.
      *
      * @param reason as the customer reads it
-     * @throws Refused where it is not signed or was cancelled already
+     * @param retained what the customer pays nevertheless, with tax; zero where all is credited
+     * @throws Refused where it is not signed or was cancelled already, or not less than all is retained
      */
-    public void cancel(String number, String reason) {
+    public void cancel(String number, String reason, Money retained) {
         Contract contract = lockSigned(number);
-        contract.cancel(reason, clock.instant());
+        Money gross = inForce(number).gross();
+        if (retained.isNegative() || !retained.equals(retained.rounded()) || retained.compareTo(gross) >= 0) {
+            throw new Refused(say("contract.refused.retained", gross));
+        }
+        contract.cancel(reason, retained, clock.instant());
         contracts.saveAndFlush(contract);
-        audit.record(entry("contract.cancelled", contract).text("reason", contract.reason()));
+        audit.record(entry("contract.cancelled", contract)
+                .text("reason", contract.reason())
+                .text("retained", retained.toString()));
         mails.tellCancelled(contract, content(number));
         events.publishEvent(new ContractCancelled(number, contract.customerNumber(), contract.owner(), reason));
     }
@@ -181,12 +189,26 @@ public class ContractService {
      * @throws Refused where it is unknown, an amendment, not signed, or cancelled
      */
     public Contract lockSigned(String number) {
+        Contract contract = lock(number);
+        contract.requireSigned();
+        return contract;
+    }
+
+    /** As {@link #lockSigned}, and also one that was cancelled where its customer pays a part nevertheless. */
+    public Contract lockToInvoice(String number) {
+        Contract contract = lock(number);
+        if (!contract.retained().isPositive()) {
+            contract.requireSigned();
+        }
+        return contract;
+    }
+
+    private Contract lock(String number) {
         Contract contract =
                 contracts.lock(number).orElseThrow(() -> new Refused(say("contract.refused.unknown", number)));
         if (contract.amends() != null) {
             throw new Refused(say("contract.refused.isAmendment", number, contract.amends()));
         }
-        contract.requireSigned();
         return contract;
     }
 

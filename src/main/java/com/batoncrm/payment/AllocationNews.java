@@ -84,8 +84,9 @@ class AllocationNews {
     @EventListener
     void on(ContractSettled event) {
         Contract contract = contracts.get(event.contract());
-        if (contract.state() == ContractState.CANCELLED
-                || receivables.rest(contract.number()).isPositive()) {
+        boolean nothingExpected = contract.state() == ContractState.CANCELLED
+                && contract.retained().isZero();
+        if (nothingExpected || receivables.rest(contract.number()).isPositive()) {
             return;
         }
         Balance balance = balance(contract.number());

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lets receivables follow a contract that was amended or cancelled. What is neither invoiced nor paid is reversed, to be
- * planned anew; of the rest, the last first, what goes beyond the new terms is credited.
+ * planned anew; of the rest, the last first, what goes beyond the new terms, or what the customer pays nevertheless, is
+ * credited.
  */
 @Component
 class ChangedContracts {
@@ -67,6 +68,9 @@ class ChangedContracts {
                 Cause.CANCELLATION,
                 say("receivable.label.cancellation", event.contractNumber(), event.reason()),
                 event.contractNumber());
+        if (plans.rest(event.contractNumber()).gross().isPositive()) {
+            events.publishEvent(new ReceivablesToPlan(event.contractNumber()));
+        }
     }
 
     private void follow(String contract, Cause cause, String reason, String key) {

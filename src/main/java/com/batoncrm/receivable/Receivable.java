@@ -39,6 +39,7 @@ public class Receivable {
     private @Nullable Milestone milestone;
 
     private int days;
+    private @Nullable LocalDate reachedOn;
     private @Nullable LocalDate dueOn;
     private @Nullable String invoiceNumber;
     private @Nullable LocalDate invoicedOn;
@@ -64,11 +65,12 @@ public class Receivable {
         this.taxes.addAll(TaxPart.of(amounts));
     }
 
-    /** The milestone was reached: from now on it is known when to pay. */
-    void fallDue(LocalDate day) {
+    /** The milestone was reached on that day: from now on it is known when to pay. */
+    void fallDue(LocalDate reached, LocalDate day) {
         if (dueOn != null) {
             throw new IllegalStateException("Receivable " + number + " is due on " + dueOn + " already");
         }
+        reachedOn = reached;
         dueOn = day;
     }
 
@@ -129,6 +131,11 @@ public class Receivable {
     /** After the milestone. */
     public int days() {
         return days;
+    }
+
+    /** On which day its milestone was reached; null until then, and where it has none. */
+    public @Nullable LocalDate reachedOn() {
+        return reachedOn;
     }
 
     /** Null until the milestone is reached. */

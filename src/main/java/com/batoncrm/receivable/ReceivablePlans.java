@@ -1,5 +1,6 @@
 package com.batoncrm.receivable;
 
+import com.batoncrm.company.Money;
 import com.batoncrm.contract.Contract;
 import com.batoncrm.contract.ContractService;
 import com.batoncrm.contract.ContractState;
@@ -22,12 +23,15 @@ class ReceivablePlans {
         this.contracts = contracts;
     }
 
-    /** Nothing where it was cancelled. */
+    /** Where it was cancelled, only what the customer pays nevertheless. */
     Invoice whole(String contract) {
         Contract signed = contracts.get(contract);
-        return signed.state() == ContractState.CANCELLED
-                ? Invoice.nothing(signed.gross().currency())
-                : Invoice.of(contracts.content(contract));
+        Money retained = signed.retained();
+        if (signed.state() == ContractState.CANCELLED && retained.isZero()) {
+            return Invoice.nothing(retained.currency());
+        }
+        Invoice all = Invoice.of(contracts.content(contract));
+        return retained.isZero() ? all : all.part(Money.zero(retained.currency()), retained);
     }
 
     /** All receivables, without what amendments and cancellations took back of them. */

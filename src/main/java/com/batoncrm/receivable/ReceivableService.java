@@ -1,6 +1,7 @@
 package com.batoncrm.receivable;
 
 import static com.batoncrm.engine.Words.say;
+import static com.batoncrm.engine.Words.sayIn;
 
 import com.batoncrm.audit.Audit;
 import com.batoncrm.audit.AuditEntry;
@@ -12,14 +13,19 @@ import com.batoncrm.company.Money;
 import com.batoncrm.company.WorkingDays;
 import com.batoncrm.contract.Contract;
 import com.batoncrm.contract.ContractService;
+import com.batoncrm.contract.ContractState;
 import com.batoncrm.customer.CustomerService;
 import com.batoncrm.engine.Refused;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -83,19 +89,49 @@ public class ReceivableService {
 
     /**
      * What the payment term of the terms in force makes of what the contract still brings in: where it was amended, what
-     * is invoiced already covers the first instalments. All of it on delivery where the term is no longer known.
+     * is invoiced already covers the first instalments, and what waits for a milestone that was reached has its day. All
+     * of it on delivery where the term is no longer known, and today where the contract was cancelled.
      */
     @Transactional(readOnly = true)
     public List<PlannedInstalment> plan(String contractNumber) {
         Contract terms = contracts.inForce(contractNumber);
+        Money rest = rest(contractNumber);
+        Locale language =
+                languages.spokenTo(customers.get(terms.customerNumber()).language());
+        if (contracts.get(contractNumber).state() == ContractState.CANCELLED) {
+            String text = sayIn(language, "receivable.label.retained");
+            return List.of(new PlannedInstalment(text, rest, null, 0, days.onOrAfter(days.today())));
+        }
         List<Instalment> instalments = catalog.paymentTerm(terms.paymentTerm())
                 .map(PaymentTerm::instalments)
                 .orElse(List.of(new Instalment(BigDecimal.valueOf(100), 0, Instalment.After.DELIVERY, null)));
-        Locale language =
-                languages.spokenTo(customers.get(terms.customerNumber()).language());
         List<PlannedInstalment> whole =
                 Schedule.of(instalments, terms.gross(), signedOn(terms), days::onOrAfter, language);
-        return Schedule.rest(whole, rest(contractNumber), days.onOrAfter(signedOn(terms)));
+        Map<Milestone, LocalDate> reached = reached(contractNumber);
+        return Schedule.rest(
+                whole.stream().map(planned -> remembering(planned, reached)).toList(),
+                rest,
+                days.onOrAfter(signedOn(terms)));
+    }
+
+    private PlannedInstalment remembering(PlannedInstalment planned, Map<Milestone, LocalDate> reached) {
+        @Nullable LocalDate day = planned.milestone() == null ? null : reached.get(planned.milestone());
+        return day == null
+                ? planned
+                : new PlannedInstalment(
+                        planned.text(), planned.amount(), null, 0, days.onOrAfter(day.plusDays(planned.days())));
+    }
+
+    /** When each milestone of a contract was reached, as far as receivables ever waited for it. */
+    @Transactional(readOnly = true)
+    public Map<Milestone, LocalDate> reached(String contractNumber) {
+        Map<Milestone, LocalDate> reached = new EnumMap<>(Milestone.class);
+        receivables
+                .findByContractNumberAndReachedOnIsNotNullOrderByPosition(contractNumber)
+                .forEach(receivable -> reached.put(
+                        Objects.requireNonNull(receivable.milestone()),
+                        Objects.requireNonNull(receivable.reachedOn())));
+        return reached;
     }
 
     /** @throws Refused where the schedule does not add up, or a row of it cannot be */
@@ -117,7 +153,7 @@ public class ReceivableService {
      * @throws Refused where they are not exactly what the contract still brings in, or it was planned already
      */
     public List<Receivable> record(String contractNumber, List<PlannedInstalment> planned) {
-        Contract contract = contracts.lockSigned(contractNumber);
+        Contract contract = contracts.lockToInvoice(contractNumber);
         Invoice rest = plans.rest(contractNumber);
         if (rest.gross().isZero() && !planned.isEmpty()) {
             throw new Refused(say("receivable.refused.plannedAlready", contractNumber));
@@ -150,7 +186,7 @@ public class ReceivableService {
         receivables.findByContractNumberAndReversedFalseOrderByPosition(contractNumber).stream()
                 .filter(receivable -> receivable.milestone() == milestone && receivable.dueOn() == null)
                 .forEach(receivable -> {
-                    receivable.fallDue(days.onOrAfter(day.plusDays(receivable.days())));
+                    receivable.fallDue(day, days.onOrAfter(day.plusDays(receivable.days())));
                     receivables.saveAndFlush(receivable);
                     toInvoice(receivable);
                 });
@@ -174,6 +210,7 @@ public class ReceivableService {
         receivables.saveAndFlush(receivable);
         mails.send(receivable, contract, contracts.content(contract.number()), invoice(number));
         audit.record(AuditEntry.of("receivable.invoiced", SUBJECT, number).rules(List.of(invoiceNumber)));
+        events.publishEvent(new InvoiceIssued(number, invoiceNumber, contract.number()));
         return invoiceNumber;
     }
 
@@ -233,7 +270,7 @@ public class ReceivableService {
     /** Whether a part of a contract was delivered or accepted, as far as receivables waited for it. */
     @Transactional(readOnly = true)
     public boolean isMilestoneReached(String contractNumber) {
-        return receivables.existsByContractNumberAndMilestoneIsNotNullAndDueOnIsNotNull(contractNumber);
+        return !reached(contractNumber).isEmpty();
     }
 
     /** Of which something is open, the first due first. */

@@ -16,7 +16,7 @@ interface Receivables extends Repository<Receivable, String> {
 
     List<Receivable> findByContractNumberAndReversedFalseOrderByPosition(String contractNumber);
 
-    boolean existsByContractNumberAndMilestoneIsNotNullAndDueOnIsNotNull(String contractNumber);
+    List<Receivable> findByContractNumberAndReachedOnIsNotNullOrderByPosition(String contractNumber);
 
     long countByContractNumber(String contractNumber);
 

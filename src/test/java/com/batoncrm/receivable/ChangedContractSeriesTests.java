@@ -88,7 +88,7 @@ class ChangedContractSeriesTests {
             check();
         }
         done.add("cancel");
-        contracts.cancel(contract, "The hall is not built");
+        contracts.cancel(contract, "The hall is not built", ReceivableFixtures.eur("0"));
         check();
         assertThat(sum(Balance::open).isZero()).as(done.toString()).isTrue();
     }

@@ -100,7 +100,7 @@ class CreditNoteTests {
                     .contains("Credit note " + note.number(), "Baton Instruments GmbH", "DE123456789")
                     .contains("Credits invoice " + invoice + " of 2 November 2026", "Two sensors were scratched")
                     .contains("19 % tax on 1,000.00 EUR 190.00 EUR", "Total credited 1,190.00 EUR")
-                    .contains("5,264.56 EUR of invoice " + invoice + " remain to be paid until 2 November 2026");
+                    .contains("5,264.56 EUR of invoice " + invoice + " remain to be paid by 2 November 2026");
         }
         assertThat(contracts.audit(invoiced.contractNumber())).contains("contract.credited");
     }

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 
@@ -126,6 +128,41 @@ class ScheduleProperties {
         }
         assertThat(left.gross().isZero()).isTrue();
         assertThat(credited.minus(invoice).taxes()).isEmpty();
+    }
+
+    /** As receivables follow an amendment: of those that stay, the last first, what goes beyond its terms is credited. */
+    @Property(tries = 100_000)
+    void whatIsCreditedAndPlannedAnewMakesUpAnAmendedContract(
+            @ForAll @Size(min = 1, max = 3) List<@LongRange(min = 1, max = 10_000_000) Long> before,
+            @ForAll @Size(min = 1, max = 3) List<@LongRange(min = 1, max = 10_000_000) Long> after,
+            @ForAll @Size(min = 1, max = 4) List<@IntRange(min = 1, max = 10_000) Integer> shares,
+            @ForAll @Size(4) List<Boolean> stays) {
+        Invoice old = Invoice.of(contract(before));
+        Invoice terms = Invoice.of(contract(after));
+        Invoice covered = Invoice.nothing(old.gross().currency());
+        List<Invoice> staying = new ArrayList<>();
+        Money reached = Money.zero(old.gross().currency());
+        int index = 0;
+        for (Money part :
+                old.gross().split(shares.stream().map(BigDecimal::valueOf).toList())) {
+            if (part.isPositive()) {
+                if (stays.get(index++)) {
+                    staying.add(old.part(reached, part));
+                    covered = covered.plus(old.part(reached, part));
+                }
+                reached = reached.plus(part);
+            }
+        }
+        Collections.reverse(staying);
+        for (Invoice receivable : staying) {
+            Invoice credited = covered.minus(terms).aboveZero().atMost(receivable.aboveZero());
+            assertThat(credited.minus(receivable.aboveZero()).aboveZero().taxes())
+                    .isEmpty();
+            covered = covered.minus(credited);
+        }
+        assertThat(covered.minus(terms).aboveZero().taxes()).isEmpty();
+        Invoice plannedAnew = terms.minus(covered).aboveZero();
+        assertThat(covered.plus(plannedAnew).minus(terms).taxes()).isEmpty();
     }
 
     @Provide

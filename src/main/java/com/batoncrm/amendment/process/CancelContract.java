@@ -1,8 +1,10 @@
 package com.batoncrm.amendment.process;
 
 import static com.batoncrm.amendment.process.ChangeContract.CHANGE_NUMBER;
+import static com.batoncrm.amendment.process.ChangeContract.RETAINED;
 
 import com.batoncrm.amendment.ContractChangeService;
+import java.math.BigDecimal;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,6 @@ class CancelContract implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        changes.cancel(CHANGE_NUMBER.from(execution));
+        changes.cancel(CHANGE_NUMBER.from(execution), RETAINED.find(execution).orElse(BigDecimal.ZERO));
     }
 }

@@ -65,6 +65,7 @@ final class ChangeContract {
     // The form "Decide on cancellation".
     static final ProcessVariable<CancellationDecision> CANCELLATION_DECISION =
             choice("cancellationDecision", CancellationDecision.class);
+    static final ProcessVariable<BigDecimal> RETAINED = decimal("retained");
     static final ProcessVariable<String> DECISION_REASON = text("decisionReason");
 
     /** How the amendment's contract ends. */

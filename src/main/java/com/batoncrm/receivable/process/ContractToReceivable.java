@@ -17,6 +17,7 @@ final class ContractToReceivable {
 
     static final String KEY = "contract-to-receivable";
 
+    static final String SOMETHING_IS_OPEN_AGAIN = "StartEvent_ContractReopened";
     static final String CHECK_RECEIVABLES = "UserTask_CheckReceivables";
     static final String ANSWER_FINANCE = "UserTask_AnswerFinance";
     static final String MILESTONE_REACHED = "UserTask_MilestoneReached";
@@ -27,6 +28,7 @@ final class ContractToReceivable {
     static final String CANCELLED = "EndEvent_Cancelled";
 
     static final String CONTRACT_SETTLED_MESSAGE = "ContractSettled";
+    static final String CONTRACT_REOPENED = "ContractReopened";
     static final String CONTRACT_AMENDED = "ContractAmended";
     static final String CONTRACT_CANCELLED = "ContractCancelled";
 

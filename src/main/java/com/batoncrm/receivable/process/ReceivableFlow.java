@@ -7,6 +7,7 @@ import com.batoncrm.contract.ContractAmended;
 import com.batoncrm.contract.ContractCancelled;
 import com.batoncrm.contract.ContractService;
 import com.batoncrm.contract.ContractSigned;
+import com.batoncrm.contract.ContractState;
 import com.batoncrm.engine.Accounts;
 import com.batoncrm.receivable.ContractSettled;
 import com.batoncrm.receivable.Receivable;
@@ -142,13 +143,25 @@ class ReceivableFlow {
         tell(ContractToReceivable.CONTRACT_SETTLED_MESSAGE, event.contract());
     }
 
-    /** Where its case has ended, another one waits from now on. */
+    /** Where its case or that of the contract has ended, another one waits from now on. */
     @EventListener
     void on(ReceivableReopened event) {
         Receivable receivable = receivables.get(event.receivable());
         if (receivable.invoiceNumber() != null && !isRunning(event.receivable())) {
             runtime.startProcessInstanceByMessage(
                     ReceivableProcess.RECEIVABLE_REOPENED, event.receivable(), values(event.receivable()));
+        }
+        reopen(event.contract());
+    }
+
+    private void reopen(String number) {
+        Contract contract = contracts.get(number);
+        if (contract.state() == ContractState.SIGNED
+                && running(ContractToReceivable.KEY, number).count() == 0) {
+            runtime.startProcessInstanceByMessage(
+                    ContractToReceivable.CONTRACT_REOPENED,
+                    number,
+                    values(number, contracts.inForce(number).gross()));
         }
     }
 
@@ -157,9 +170,13 @@ class ReceivableFlow {
     }
 
     private ProcessInstanceQuery running(String receivable) {
+        return running(ReceivableProcess.KEY, receivable);
+    }
+
+    private ProcessInstanceQuery running(String process, String businessKey) {
         return runtime.createProcessInstanceQuery()
-                .processDefinitionKey(ReceivableProcess.KEY)
-                .processInstanceBusinessKey(receivable);
+                .processDefinitionKey(process)
+                .processInstanceBusinessKey(businessKey);
     }
 
     private VariableMap values(String number) {

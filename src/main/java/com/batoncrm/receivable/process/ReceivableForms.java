@@ -79,20 +79,30 @@ class ReceivableForms {
     }
 
     private List<Map<String, Object>> factsOfAmendment(String number) {
+        Money retained = contracts.get(number).retained();
+        if (retained.isPositive()) {
+            return List.of(fact("receivable.label.retainedOf", retained.toString()));
+        }
         Contract terms = contracts.inForce(number);
         if (terms.amends() == null) {
             return List.of();
         }
         Money rest = receivables.rest(number);
-        return List.of(
-                fact(
-                        "receivable.label.amended",
+        List<Map<String, Object>> facts = new ArrayList<>();
+        facts.add(fact(
+                "receivable.label.amended",
+                say("receivable.label.amendedOn", terms.number(), written(Objects.requireNonNull(terms.signedOn())))));
+        receivables
+                .reached(number)
+                .forEach((milestone, day) -> facts.add(fact(
+                        "receivable.label.reached",
                         say(
-                                "receivable.label.amendedOn",
-                                terms.number(),
-                                written(Objects.requireNonNull(terms.signedOn())))),
-                fact("receivable.label.covered", terms.gross().minus(rest).toString()),
-                fact("receivable.label.toPlan", rest.toString()));
+                                "receivable.label.reachedOn",
+                                say("receivable.label.milestone." + milestone.name()),
+                                written(day)))));
+        facts.add(fact("receivable.label.covered", terms.gross().minus(rest).toString()));
+        facts.add(fact("receivable.label.toPlan", rest.toString()));
+        return facts;
     }
 
     /** What the invoice of a receivable will say. */

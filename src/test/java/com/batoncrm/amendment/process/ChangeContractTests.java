@@ -149,6 +149,26 @@ class ChangeContractTests {
     }
 
     @Test
+    void aMilestoneThatWasReachedIsNotAskedForAgain() {
+        tasklist.submit(planned, "UserTask_MilestoneReached", "sales", form -> form.set("reachedOn", "2026-11-02"));
+        ProcessInstance change = fixtures.amend(contract);
+        tasklist.submit(change, "UserTask_PrepareQuote", "sales", form -> form.set("nextStep", "SUBMIT")
+                .set("paymentTerm", "NET14")
+                .set("lines", List.of(line(SENSOR, "400", "0"))));
+        fixtures.sign(change);
+        ProcessInstance anew = fixtures.instance("contract-to-receivable", contract);
+        SubmittedForm form = tasklist.open(tasklist.task(anew, "UserTask_CheckReceivables"));
+        assertThat(form.text("facts")).contains("Reached", "Delivery, on 2 November 2026");
+        assertThat(form.shown("schedule"))
+                .asList()
+                .containsExactly(AmendmentFixtures.row(
+                        "100 %, 14 days after delivery", "36385.44", "FIXED_DATE", "", "2026-11-16"));
+        tasklist.submit(
+                anew, "UserTask_CheckReceivables", "finance", confirm -> confirm.set("checkDecision", "CONFIRM"));
+        assertThat(anew).isWaitingAt("IntermediateCatchEvent_ContractSettled");
+    }
+
+    @Test
     void whatWasPaidBeyondTheNewTermsIsCreditOnAccount() {
         String payment = pay("6454.56", first);
         ProcessInstance change = fixtures.amend(contract);
@@ -258,7 +278,7 @@ class ChangeContractTests {
         tasklist.submit(planned, "UserTask_MilestoneReached", "sales", form -> form.set("reachedOn", "2026-11-02"));
         String payment = pay("15060.64", second);
         ProcessInstance invoicing = fixtures.instance("receivable", second.number());
-        contracts.cancel(contract, "The hall is not built");
+        contracts.cancel(contract, "The hall is not built", eur("0"));
         assertThat(invoicing).isEnded().hasPassed("EndEvent_Credited");
         assertThat(ledger.payment(payment).open()).isEqualTo(eur("15060.64"));
         assertThat(notes.of(contract)).extracting(CreditNote::number).containsOnlyOnce((String) null);
@@ -298,6 +318,35 @@ class ChangeContractTests {
         assertThat(form.text("rows")).contains(first.number(), "6,454.56 EUR");
         decide(change, filled -> filled.set("cancellationDecision", "CANCEL"));
         assertThat(change).isEnded().hasPassed(ChangeContract.CONTRACT_CANCELLED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3000.00, 0.00, 1", "10000.00, 3545.44, 0"})
+    void afterDeliveryFinanceMayKeepAPart(String retained, String stillToInvoice, int creditNotes) {
+        ProcessInstance change = delivered();
+        refused(() -> cancelBut(change, "21515.20"), "less than 21,515.20 EUR");
+        cancelBut(change, retained);
+        assertThat(change).isEnded().hasPassed(ChangeContract.CONTRACT_CANCELLED);
+        assertThat(notes.of(contract)).hasSize(creditNotes);
+        assertThat(receivables.rest(contract)).isEqualTo(eur(stillToInvoice));
+        ProcessInstance rest = fixtures.instance("contract-to-receivable", contract);
+        if (rest != null) {
+            assertThat(tasklist.open(tasklist.task(rest, "UserTask_CheckReceivables"))
+                            .text("facts"))
+                    .contains("the customer pays nevertheless", "10,000.00 EUR");
+            tasklist.submit(rest, "UserTask_CheckReceivables", "finance", form -> form.set("checkDecision", "CONFIRM"));
+            assertThat(rest).isWaitingAt("IntermediateCatchEvent_ContractSettled");
+        }
+        assertThat(ledger.contract(contract).orElseThrow().open()).isEqualTo(eur(retained));
+        assertThat(contractFixtures.mails("contract-cancelled:" + contract))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.get("plain_text"))
+                        .asString()
+                        .contains(eur(retained).toString(), "for what was delivered"));
+    }
+
+    private void cancelBut(ProcessInstance change, String retained) {
+        decide(change, form -> form.set("cancellationDecision", "CANCEL").set("retained", retained));
     }
 
     @Test

@@ -215,7 +215,7 @@ class ContractToReceivableTests {
                     .contains("Muster", number + ", signed on 2 November 2026", "PO-4711", "2 November 2026")
                     .contains("Net 18,080.00 EUR", "19 % tax on 18,080.00 EUR 3,435.20 EUR")
                     .contains("Total to pay 21,515.20 EUR", "Pressure sensor", "Packing machine")
-                    .contains("DE02 1203 0000 0000 2020 51", "until 16 November 2026", "reference " + invoice);
+                    .contains("DE02 1203 0000 0000 2020 51", "by 16 November 2026", "reference " + invoice);
         }
     }
 
@@ -315,6 +315,22 @@ class ContractToReceivableTests {
         assertThat(ledger.entries(receivable.number()))
                 .extracting(LedgerEntry::person)
                 .doesNotContainNull();
+    }
+
+    @Test
+    void aSettledContractGoesOnWhenItsAllocationIsUndone() {
+        Receivable receivable = confirmed();
+        issue(receivable, "2026-11-02");
+        String payment = fixtures.payment("21515.20");
+        long wrong = ledger.allocate(payment, receivable.number(), eur("21515.20"), "Name", key());
+        assertThat(contract).isEnded();
+        ledger.undo(wrong, "Another customer of that name");
+        ProcessInstance again = instance(ContractToReceivable.KEY, number);
+        assertThat(again)
+                .hasPassed(ContractToReceivable.SOMETHING_IS_OPEN_AGAIN)
+                .isWaitingAt(ContractToReceivable.AWAIT_SETTLEMENT);
+        ledger.allocate(payment, receivable.number(), eur("21515.20"), "It was right", key());
+        assertThat(again).isEnded().hasPassed(ContractToReceivable.CONTRACT_SETTLED_END);
     }
 
     private Receivable confirmed() {
