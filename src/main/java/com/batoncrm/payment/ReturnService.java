@@ -12,6 +12,7 @@ import com.batoncrm.payment.StatementLoading.Known;
 import com.batoncrm.payment.matching.Returned;
 import com.batoncrm.payment.matching.Returned.Guess;
 import com.batoncrm.payment.matching.Returned.Paid;
+import com.batoncrm.receivable.Ledger;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -33,6 +34,7 @@ public class ReturnService {
     private final PaymentReturns returns;
     private final Payments payments;
     private final PaymentService service;
+    private final Ledger ledger;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final WorkingDays days;
@@ -41,12 +43,14 @@ public class ReturnService {
             PaymentReturns returns,
             Payments payments,
             PaymentService service,
+            Ledger ledger,
             Audit audit,
             ApplicationEventPublisher events,
             WorkingDays days) {
         this.returns = returns;
         this.payments = payments;
         this.service = service;
+        this.ledger = ledger;
         this.audit = audit;
         this.events = events;
         this.days = days;
@@ -96,9 +100,11 @@ public class ReturnService {
     /**
      * It was that payment: its allocations are taken back by reversal entries, and then the payment itself.
      *
+     * @param customerPaysCharges whether the customer owes what the bank took beyond the payment, as a fee on the first
+     *     receivable that is open again
      * @throws Refused where there is no such payment, it was taken back before, or the bank took less than it
      */
-    public void book(String number, String payment) {
+    public void book(String number, String payment, boolean customerPaysCharges) {
         PaymentReturn taken = get(number);
         Payment paid = service.get(payment);
         Money amount = taken.amount();
@@ -109,7 +115,18 @@ public class ReturnService {
         List<String> reopened =
                 service.takeBack(paid.number(), say("payment.label.takenBack", number, taken.bookedOn()));
         returns.saveAndFlush(taken);
-        audit.record(entry("payment.return-booked", taken).text("payment", paid.number()));
+        Money charges = amount.minus(paid.amount());
+        boolean charged = customerPaysCharges && charges.isPositive() && !reopened.isEmpty();
+        if (charged) {
+            ledger.fee(
+                    reopened.get(0),
+                    charges,
+                    say("payment.label.bankCharges", number, paid.number()),
+                    "bank-charges:" + number);
+        }
+        audit.record(entry("payment.return-booked", taken)
+                .text("payment", paid.number())
+                .text("charged", charged ? charges.toString() : ""));
         events.publishEvent(new PaymentTakenBack(paid.number(), number, reopened));
     }
 

@@ -34,12 +34,19 @@ final class ReturnProcess {
     static final ProcessVariable<List<Map<String, Object>>> PROPOSALS = table("proposals");
     static final ProcessVariable<Decision> RETURN_DECISION = choice("returnDecision", Decision.class);
     static final ProcessVariable<String> PAYMENT_NUMBER = text("paymentNumber");
+    static final ProcessVariable<BankCharges> BANK_CHARGES = choice("bankCharges", BankCharges.class);
     static final ProcessVariable<String> SET_ASIDE_REASON = text("setAsideReason");
 
     /** What finance says it was. */
     enum Decision {
         PAYMENT,
         NOT_A_CUSTOMER
+    }
+
+    /** Who bears what the bank took beyond the payment. */
+    enum BankCharges {
+        CUSTOMER,
+        US
     }
 
     private ReturnProcess() {}

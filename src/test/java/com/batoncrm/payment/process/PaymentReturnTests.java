@@ -86,7 +86,7 @@ class PaymentReturnTests {
         tasklist.runJobs();
         assertThatThrownBy(() -> payments.reopen(payment, "Wrong")).hasMessageContaining("The bank took payment");
         String again = next(line("-6454.56", "Return", mark + " again"));
-        assertThatThrownBy(() -> returns.book(again, payment)).hasMessageContaining("The bank took payment");
+        assertThatThrownBy(() -> returns.book(again, payment, false)).hasMessageContaining("The bank took payment");
     }
 
     @Test
@@ -98,19 +98,34 @@ class PaymentReturnTests {
         assertThat(taken).isWaitingAt(ReturnProcess.ASSIGN_RETURN).task().hasCandidateGroup("finance");
         SubmittedForm form = tasklist.open(tasklist.task(taken, ReturnProcess.ASSIGN_RETURN));
         assertThat(form.text("proposals")).contains(payment, "5.00 EUR more than was paid");
-        assertThatThrownBy(() -> assign(
-                        taken, fill -> fill.set("returnDecision", "PAYMENT").set("paymentNumber", "Z-2026-999999")))
+        assertThatThrownBy(() -> assign(taken, fill -> was("Z-2026-999999", "US", fill)))
                 .hasMessageContaining("There is no payment");
-        assign(taken, fill -> fill.set("returnDecision", "PAYMENT").set("paymentNumber", payment));
+        assign(taken, fill -> was(payment, "US", fill));
         assertThat(taken).isEnded().hasPassed(ReturnProcess.PAYMENT_REVERSED);
         assertThat(ledger.receivable(receivable.number()).open()).hasToString("6,454.56 EUR");
+    }
+
+    @Test
+    void chargesOfTheBankAreAFeeWhereTheCustomerBearsThem() {
+        String payment = paid();
+        fixtures.load(line("-6459.56", "Rücklastschrift", mark));
+        tasklist.runJobs();
+        ProcessInstance taken = theReturn();
+        assign(taken, fill -> was(payment, "CUSTOMER", fill));
+        assertThat(ledger.receivable(receivable.number()).open()).hasToString("6,459.56 EUR");
+        assertThat(ledger.receivable(receivable.number()).fees()).hasToString("5.00 EUR");
+        assertThat(jdbc.queryForList("select * from ledger_problem")).isEmpty();
+    }
+
+    private static void was(String payment, String charges, SubmittedForm fill) {
+        fill.set("returnDecision", "PAYMENT").set("paymentNumber", payment).set("bankCharges", charges);
     }
 
     @Test
     void aPaymentOverMoreThanTheBankTookIsNotTheOne() {
         String payment = paid();
         String taken = next(line("-6454.55", "Return", mark));
-        assertThatThrownBy(() -> returns.book(taken, payment)).hasMessageContaining("was over 6,454.56 EUR");
+        assertThatThrownBy(() -> returns.book(taken, payment, false)).hasMessageContaining("was over 6,454.56 EUR");
         assertThat(ledger.receivable(receivable.number()).open().isZero()).isTrue();
     }
 
@@ -139,7 +154,7 @@ class PaymentReturnTests {
         fixtures.load(line("1000.00", "Credit", mark));
         String number = fixtures.payments(mark).get(0);
         ProcessInstance payment = fixtures.caseOf(number);
-        returns.book(next(line("-1000.00", "Reversal", mark)), number);
+        returns.book(next(line("-1000.00", "Reversal", mark)), number, false);
         tasklist.runJobs();
         assertThat(payment).isEnded().hasPassed(PaymentProcess.TAKEN_BACK_BEFORE_MATCH, PaymentProcess.TAKEN_BACK);
     }
