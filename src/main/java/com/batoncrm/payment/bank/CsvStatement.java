@@ -6,18 +6,20 @@ import com.batoncrm.load.LoadTarget;
 import com.batoncrm.load.Row;
 import com.batoncrm.payment.bank.BankLine.Kind;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of one table of bank lines, one after the other. */
 final class CsvStatement implements LoadTarget {
 
-    private static final Pattern POINT = Pattern.compile("([+-]?)(\\d{1,13}|\\d{1,3}(?:,\\d{3})+)(?:\\.(\\d{1,2}))?");
-    private static final Pattern COMMA = Pattern.compile("([+-]?)(\\d{1,13}|\\d{1,3}(?:\\.\\d{3})+)(?:,(\\d{1,2}))?");
+    private static final Pattern POINT = Pattern.compile("([+-]?)(\\d{1,13}|\\d{1,3}(?:,\\d{3})+)(?:\\.(\\d{1,4}))?");
+    private static final Pattern COMMA = Pattern.compile("([+-]?)(\\d{1,13}|\\d{1,3}(?:\\.\\d{3})+)(?:,(\\d{1,4}))?");
     private static final Pattern THOUSANDS = Pattern.compile("[+-]?\\d{1,3}[.,]\\d{3}");
     private static final Pattern RETURN = Pattern.compile(
             "return|revers|charge-?back|retour|r(ü|ue)ck(last|gabe|buchung)|storno",
@@ -42,7 +44,7 @@ final class CsvStatement implements LoadTarget {
     @Override
     public Outcome load(Row row) {
         Currency currency = row.find("currency", CsvStatement::currency).orElse(usualCurrency);
-        BigDecimal amount = row.value("amount", CsvStatement::amount);
+        BigDecimal amount = row.value("amount", text -> amount(text, currency));
         lines.accept(new BankLine(
                 row.find("account", CsvStatement::text).map(BankText::account).orElse(usualAccount),
                 kind(amount, row.find("booking-text", CsvStatement::text).orElse("")),
@@ -75,18 +77,39 @@ final class CsvStatement implements LoadTarget {
         return amount.signum() < 0 && RETURN.matcher(bookingText).find() ? Kind.TAKEN_BACK : Kind.OURS;
     }
 
-    /** "1234.50", "1,234.50" and "1.234,50"; what may be either a thousand or a fraction is refused. */
-    static BigDecimal amount(String text) {
+    /**
+     * "1234.50", "1,234.50" and "1.234,50", with at most the currency's own digits. What may be either a thousand or a
+     * fraction is refused; where the currency has three digits it is the fraction, and where it has none the thousand.
+     */
+    static BigDecimal amount(String text, Currency currency) {
+        int digits = Math.max(currency.getDefaultFractionDigits(), 0);
         String written = text.replaceAll("[\\s'’]", "");
-        for (Pattern pattern : new Pattern[] {POINT, COMMA}) {
-            Matcher number = pattern.matcher(written);
-            if (number.matches() && !THOUSANDS.matcher(written).matches()) {
-                String whole =
-                        number.group(1).replace("+", "") + number.group(2).replaceAll("[.,]", "");
-                return new BigDecimal(number.group(3) == null ? whole : whole + "." + number.group(3));
+        if (!THOUSANDS.matcher(written).matches()) {
+            for (Pattern pattern : new Pattern[] {POINT, COMMA}) {
+                Matcher number = pattern.matcher(written);
+                if (number.matches() && fits(number.group(3), digits)) {
+                    return decimal(number);
+                }
             }
+        } else if (digits == 0) {
+            return new BigDecimal(written.replaceAll("[.,]", ""));
+        } else if (digits == 3) {
+            return new BigDecimal(written.replace(',', '.'));
         }
-        throw new Refused("'" + text + "' is not an amount as in 1234.50 or 1.234,50.");
+        String example =
+                BigDecimal.valueOf(12345, 1).setScale(digits, RoundingMode.DOWN).toPlainString();
+        throw new Refused("'" + text + "' is not an amount of " + currency + " as in " + example + ".");
+    }
+
+    private static boolean fits(@Nullable String fraction, int digits) {
+        return fraction == null
+                || fraction.length() <= digits
+                || fraction.substring(digits).matches("0*");
+    }
+
+    private static BigDecimal decimal(Matcher number) {
+        String whole = number.group(1).replace("+", "") + number.group(2).replaceAll("[.,]", "");
+        return new BigDecimal(number.group(3) == null ? whole : whole + "." + number.group(3));
     }
 
     static LocalDate day(String text) {

@@ -217,8 +217,30 @@ class StatementReaderTests {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            value = {
+                "KWD|1.234|1.234 KWD",
+                "KWD|-1,234|1.234 KWD",
+                "KWD|12,345.678|12,345.678 KWD",
+                "KWD|12.345,678|12,345.678 KWD",
+                "JPY|1,234|1,234 JPY",
+                "JPY|1.234.567|1,234,567 JPY",
+                "JPY|1234.00|1,234 JPY",
+                "EUR|1234,5|1,234.50 EUR"
+            })
+    void amountsHaveTheDigitsOfTheirCurrency(String currency, String written, String read) {
+        assertThat(read("date;amount;currency\n2026-11-02;" + written + ";" + currency + "\n"))
+                .extracting(line -> line.amount().toString())
+                .containsExactly(read);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
             quoteCharacter = '`',
             value = {
+                "date;amount;currency~2026-11-02;1234.5;JPY|not an amount of JPY as in 1234.",
+                "date;amount;currency~2026-11-02;1.2345;KWD|not an amount of KWD as in 1234.500",
+                "date;amount~2026-11-02;1234.505|not an amount of EUR as in 1234.50",
                 "date,amount,reference~2026-11-02,1.00,x|separated by ','",
                 "date;amount~2026-11-02;1.234|not an amount",
                 "date;amount~31.02.2026;1.00|There is no day",
