@@ -47,9 +47,19 @@ class Allocations {
     Candidates candidates(Payment payment, Set<String> knownCustomers, Tolerance tolerance, String search) {
         Incoming incoming = new Incoming(
                 ledger.payment(payment.number()).open(), payment.payer(), payment.reference(), knownCustomers);
+        return candidates(incoming, settledOnesNamed(payment), tolerance, search);
+    }
+
+    /** What is left of a payment that is known to be that customer's. */
+    Candidates candidatesForCredit(Payment payment, String customer, Tolerance tolerance, String search) {
+        Money left = ledger.payment(payment.number()).open();
+        return candidates(Incoming.creditOf(customer, left), List.of(), tolerance, search);
+    }
+
+    private Candidates candidates(Incoming incoming, List<String> remarks, Tolerance tolerance, String search) {
         List<OpenItem> open = receivables.open().stream().map(Allocations::item).toList();
         List<Proposal> proposals = Matching.match(incoming, open, tolerance);
-        List<String> notes = new ArrayList<>(settledOnesNamed(payment));
+        List<String> notes = new ArrayList<>(remarks);
         Matching.namedInOtherCurrency(incoming, open)
                 .forEach(item -> notes.add(say("payment.notice.otherCurrency", name(item), item.open())));
         if (proposals.isEmpty()) {

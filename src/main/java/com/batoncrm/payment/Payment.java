@@ -114,7 +114,7 @@ public class Payment {
     /** What it paid stays paid. */
     void reopenRest() {
         requireNotTakenBack();
-        if (state != PaymentState.ALLOCATED) {
+        if (state != PaymentState.ALLOCATED && state != PaymentState.ON_ACCOUNT) {
             throw new Refused(say("payment.refused.notAllocated", number));
         }
         state = PaymentState.OPEN;

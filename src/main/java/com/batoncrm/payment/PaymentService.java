@@ -17,6 +17,7 @@ import com.batoncrm.receivable.Ledger;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +115,10 @@ public class PaymentService {
     @Transactional(readOnly = true)
     public Candidates candidates(String number, Tolerance tolerance, String search) {
         Payment payment = get(number);
-        return allocations.candidates(payment, customersBefore(payment), tolerance, search);
+        Optional<String> owner = payment.customerNumber();
+        return owner.isPresent()
+                ? allocations.candidatesForCredit(payment, owner.get(), tolerance, search)
+                : allocations.candidates(payment, customersBefore(payment), tolerance, search);
     }
 
     /**
@@ -204,6 +208,18 @@ public class PaymentService {
     @Transactional(readOnly = true)
     public Money left(String number) {
         return ledger.payment(get(number).number()).open();
+    }
+
+    /** Payments of a customer that were decided on, of which something is allocated to nothing. */
+    @Transactional(readOnly = true)
+    public List<Unallocated> onAccount(String customer) {
+        return unallocated().stream()
+                .filter(credit -> credit.payment().state() != PaymentState.OPEN)
+                .filter(credit -> credit.payment()
+                        .customerNumber()
+                        .filter(customer::equals)
+                        .isPresent())
+                .toList();
     }
 
     /** All of which something is allocated to nothing, with how much that is. */

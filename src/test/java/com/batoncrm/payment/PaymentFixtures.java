@@ -77,6 +77,13 @@ public class PaymentFixtures {
                 .get(0);
     }
 
+    public ProcessInstance receivableCase(Receivable receivable) {
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionKey("receivable")
+                .processInstanceBusinessKey(receivable.number())
+                .singleResult();
+    }
+
     /** How many cases of payments there are or were with that number. */
     public long cases(String payment) {
         return history.createHistoricProcessInstanceQuery()

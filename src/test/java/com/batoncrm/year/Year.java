@@ -199,6 +199,7 @@ class Year {
         office.runJobsBeforeDunning();
         reachMilestones();
         issueInvoices();
+        keepDeposits();
         List<Runnable> customersDo = actions.remove(today);
         if (customersDo != null) {
             List.copyOf(customersDo).forEach(Runnable::run);
@@ -567,6 +568,17 @@ class Year {
     /** By contract what is open, of those that finance has confirmed. */
     Map<String, Long> contractsOpen() {
         return confirmed.stream().collect(Collectors.toMap(contract -> contract, this::open));
+    }
+
+    /** Finance is asked whether an invoice is paid by what is on account, and keeps that until the invoice is overdue. */
+    private void keepDeposits() {
+        office.runJobsBeforeDunning();
+        office.tasks("UserTask_AllocatePayment").forEach(task -> {
+            String payment = office.text(task, "number");
+            debtors.values().stream()
+                    .filter(debtor -> debtor.deposits.stream().anyMatch(deposit -> deposit.payment.equals(payment)))
+                    .forEach(debtor -> office.keep(task, debtor));
+        });
     }
 
     /** What is on account and can pay what is overdue is allocated anew. */

@@ -33,6 +33,7 @@ public final class Matching {
         this.references = new References(payment.reference());
         this.open = open.stream()
                 .filter(item -> item.open().currency().equals(payment.amount().currency()))
+                .filter(item -> !payment.credit() || payment.knownCustomers().contains(item.customer()))
                 .sorted(OpenItem.BY_DUE_DATE)
                 .toList();
     }
@@ -185,7 +186,7 @@ public final class Matching {
                 items.stream().map(OpenItem::customer).distinct().toList();
         if (payment.knownCustomers().containsAll(customers)) {
             certainty += 20;
-            reasons.add(say("payment.notice.knownAccount"));
+            reasons.add(say(payment.credit() ? "payment.notice.credit" : "payment.notice.knownAccount"));
         } else if (!payment.knownCustomers().isEmpty()) {
             conflict = true;
             certainty -= 20;

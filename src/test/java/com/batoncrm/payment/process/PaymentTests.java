@@ -384,6 +384,31 @@ class PaymentTests {
     }
 
     @Test
+    void creditOnAccountIsProposedForTheNextInvoice() {
+        List<Receivable> receivables = fixtures.receivables();
+        String customer = ledger.receivable(receivables.get(0).number()).customer();
+        ProcessInstance payment = fixtures.record("545.44", "in advance");
+        submit(payment, "finance", form -> form.set("allocationDecision", "ON_ACCOUNT")
+                .set("accountCustomer", customer));
+        assertThat(payment).isEnded();
+        tasklist.submit(
+                fixtures.receivableCase(receivables.get(0)),
+                "UserTask_IssueInvoice",
+                "finance",
+                form -> form.set("invoiceDate", "2026-11-02"));
+        tasklist.runJobs();
+        ProcessInstance credit = fixtures.caseOf(payment.getBusinessKey());
+        assertThat(credit).isWaitingAt(ALLOCATE);
+        SubmittedForm form = tasklist.open(tasklist.task(credit, ALLOCATE));
+        assertThat(form.text("proposals"))
+                .contains(receivables.get(0).number(), "this customer's credit on account")
+                .doesNotContain("may have been paid twice");
+        submit(credit, "finance", shares -> {});
+        assertThat(credit).isEnded().hasPassed(PaymentProcess.ALLOCATED);
+        assertThat(onAccount(customer)).allMatch(Money::isZero);
+    }
+
+    @Test
     void whatAnUnknownPayerPaidIsTheCustomersForWhomItIsKept() {
         List<Receivable> receivables = fixtures.receivables();
         String customer = ledger.receivable(receivables.get(0).number()).customer();
