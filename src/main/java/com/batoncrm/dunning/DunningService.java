@@ -61,12 +61,13 @@ public class DunningService {
     }
 
     /**
-     * Writes to the customer, charges fees and interest; empty where nothing is to be asked for any more. Who pays or
-     * disputes at the same moment is either seen here, or comes after the letter.
+     * Writes to the customer, charges fees and interest; empty where nothing is to be asked for any more, or it is no
+     * working day. Who pays or disputes at the same moment is either seen here, or comes after the letter.
      */
     public Optional<Reminder> write(String customer) {
         ledger.freeze(customer);
-        return take(customer, look(customer).written()).map(reminder -> {
+        Stock stock = look(customer);
+        return take(customer, stock.workingDay() ? stock.written() : List.of()).map(reminder -> {
             reminder.items().forEach(item -> charge(reminder, item));
             mails.send(reminder);
             return reminder;

@@ -9,8 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** What a customer has to pay on a day, receivable by receivable: what can be asked for, and what waits for a reason. */
-public record Stock(LocalDate day, List<Line> lines) {
+/**
+ * What a customer has to pay on a day, receivable by receivable: what can be asked for, and what waits for a reason.
+ *
+ * @param workingDay whether anybody is asked on that day
+ */
+public record Stock(LocalDate day, boolean workingDay, List<Line> lines) {
 
     /** What comes next for the customer. */
     public enum Next {
@@ -53,6 +57,9 @@ public record Stock(LocalDate day, List<Line> lines) {
     }
 
     public Next next() {
+        if (!workingDay) {
+            return overdue().isEmpty() ? Next.SETTLED : Next.WAIT;
+        }
         if (!written().isEmpty()) {
             return Next.WRITE;
         }

@@ -142,7 +142,7 @@ public class StockTaking {
             Optional<Step> step = withSteps ? step(known.customer(), dueOn, ask, before, today) : Optional.empty();
             lines.add(new Line(item, dueOn, ask, parts, before, step));
         }
-        return new Stock(today, lines);
+        return new Stock(today, days.isWorkingDay(today), lines);
     }
 
     /** By customer what there is an invoice for, the first due first. */

@@ -80,7 +80,8 @@ final class Books {
         if (debtor.isAsked) {
             return debtor.waits == null && days.isWorkingDay(day) ? look(debtor, day) : List.of();
         }
-        debtor.isAsked = !debtor.overdue(day).isEmpty() || !steps(debtor, day).isEmpty();
+        debtor.isAsked = !debtor.overdue(day).isEmpty()
+                || days.isWorkingDay(day) && !steps(debtor, day).isEmpty();
         return debtor.isAsked ? look(debtor, day) : List.of();
     }
 
@@ -107,8 +108,12 @@ final class Books {
                 .allMatch(item -> ask.getOrDefault(item.claim(), 0L) == 0);
     }
 
-    /** What is done next, and next again, until dunning waits. */
+    /** What is done next, and next again, until dunning waits; on working days only. */
     List<Letter> look(Debtor debtor, LocalDate day) {
+        if (!days.isWorkingDay(day)) {
+            findReasons(debtor, day);
+            return List.of();
+        }
         List<Letter> taken = new ArrayList<>();
         for (Optional<Letter> next = next(debtor, day); next.isPresent(); next = next(debtor, day)) {
             Letter letter = next.get();

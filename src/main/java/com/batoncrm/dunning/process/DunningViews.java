@@ -62,7 +62,7 @@ final class DunningViews {
                 "contract",
                 contract,
                 "dueOn",
-                Objects.requireNonNull(dueOn).toString(),
+                written(Objects.requireNonNull(dueOn)),
                 "amount",
                 amount.toString());
     }
@@ -75,7 +75,7 @@ final class DunningViews {
                         "receivable",
                         item.receivable(),
                         "dueOn",
-                        item.dueOn().toString(),
+                        written(item.dueOn()),
                         "amount",
                         item.asked().toString()))
                 .toList();

@@ -64,6 +64,19 @@ class DunningTests {
     }
 
     @Test
+    void nobodyIsAskedOnAWeekendOrHoliday() {
+        Debt debt = smallDebt();
+        fixtures.on("2026-11-14");
+        ProcessInstance dunning = fixtures.run(debt);
+        assertThat(dunning).isWaitingAt(Dunning.WAIT);
+        assertThat(fixtures.letters(debt)).isEmpty();
+        fixtures.on("2026-11-15");
+        assertThat(fixtures.letters(debt)).isEmpty();
+        fixtures.on("2026-11-16");
+        assertThat(fixtures.letters(debt)).hasSize(1);
+    }
+
+    @Test
     void aLetterIsWrittenOnceForEachLevel() {
         Debt debt = smallDebt();
         fixtures.on("2026-11-13");
