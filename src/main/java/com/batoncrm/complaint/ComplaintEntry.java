@@ -26,6 +26,7 @@ public class ComplaintEntry {
         WARNED(true),
         ACCEPTED(true),
         DECLINED(true),
+        DONE(false),
         SOLVED(true),
         CONFIRMED(true),
         CLOSED(true),

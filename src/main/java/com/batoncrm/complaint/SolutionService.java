@@ -229,7 +229,7 @@ public class SolutionService {
         }
         spend(complaint, spent.plus(rates.toBase(last(number).compensation(), days.today())));
         audit.record(entry("complaint.carried-out", number).text("remark", remark));
-        service.note(number, Kind.FINDING, person.requireId(), remark);
+        service.note(number, Kind.DONE, person.requireId(), remark);
     }
 
     private void spend(Complaint complaint, Money amount) {
