@@ -1,5 +1,6 @@
 package com.batoncrm.complaint;
 
+import static com.batoncrm.engine.Words.note;
 import static com.batoncrm.engine.Words.say;
 
 import com.batoncrm.attachment.Attachments;
@@ -214,7 +215,7 @@ public class ComplaintAnswers {
                         times.isInTime(complaint, complaint.promises().firstAnswer()),
                         times.isInTime(complaint, complaint.promises().solution())),
                 clock.instant());
-        holds.release(complaint, say("complaint.hold.changed", complaint.number()));
+        holds.release(complaint, note("complaint.hold.changed", complaint.number()));
         holds.holdAgain(complaint);
         complaints.saveAndFlush(complaint);
         service.note(complaint.number(), Kind.REOPENED, by, text);

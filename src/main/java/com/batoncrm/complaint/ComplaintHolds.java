@@ -1,6 +1,6 @@
 package com.batoncrm.complaint;
 
-import static com.batoncrm.engine.Words.say;
+import static com.batoncrm.engine.Words.note;
 
 import com.batoncrm.audit.Audit;
 import com.batoncrm.company.Money;
@@ -66,7 +66,7 @@ class ComplaintHolds {
 
     /** The complaint disputes something else from now on. */
     void change(Complaint complaint) {
-        release(complaint, say("complaint.hold.changed", complaint.number()));
+        release(complaint, note("complaint.hold.changed", complaint.number()));
         hold(complaint);
     }
 

@@ -1,6 +1,6 @@
 package com.batoncrm.complaint;
 
-import static com.batoncrm.engine.Words.say;
+import static com.batoncrm.engine.Words.note;
 
 import com.batoncrm.audit.Audit;
 import com.batoncrm.audit.AuditEntry;
@@ -106,7 +106,7 @@ public class TreatmentService {
         Complaint complaint = service.get(number);
         Complaint goesOn = service.get(other);
         complaint.join(goesOn, clock.instant());
-        holds.release(complaint, say("complaint.hold.joined", number, other));
+        holds.release(complaint, note("complaint.hold.joined", number, other));
         goesOn.dispute(together(complaint, goesOn));
         holds.change(goesOn);
         complaints.saveAndFlush(complaint);
@@ -163,7 +163,7 @@ public class TreatmentService {
     private void close(String number, Kind kind, String by, String text) {
         Complaint complaint = service.get(number);
         complaint.close(clock.instant());
-        holds.release(complaint, say("complaint.hold.closed", number));
+        holds.release(complaint, note("complaint.hold.closed", number));
         complaints.saveAndFlush(complaint);
         service.note(number, kind, by, text);
         audit.record(entry("complaint.closed", number).text("why", text));

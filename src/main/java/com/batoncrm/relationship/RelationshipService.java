@@ -1,5 +1,6 @@
 package com.batoncrm.relationship;
 
+import static com.batoncrm.engine.Words.note;
 import static com.batoncrm.engine.Words.say;
 
 import com.batoncrm.audit.Audit;
@@ -131,7 +132,7 @@ public class RelationshipService {
     public List<Map<String, Object>> sideBySide(String customer) {
         Map<Department, CustomerView> latest = latest(customer);
         return Stream.of(
-                        row("outlook", latest, view -> say("relationship.outlook." + view.outlook())),
+                        row("outlook", latest, view -> note("relationship.outlook." + view.outlook())),
                         row("reason", latest, CustomerView::reason),
                         row("statedBy", latest, view -> accounts.nameOf(view.statedBy())),
                         row(
@@ -145,10 +146,10 @@ public class RelationshipService {
     private static Map<String, Object> row(
             String what, Map<Department, CustomerView> latest, Function<CustomerView, String> shown) {
         Map<String, Object> row = new LinkedHashMap<>();
-        row.put("what", say("relationship.row." + what));
+        row.put("what", note("relationship.row." + what));
         for (Department department : Department.values()) {
             CustomerView view = latest.get(department);
-            row.put(department.group(), view == null ? say("relationship.none") : shown.apply(view));
+            row.put(department.group(), view == null ? note("relationship.none") : shown.apply(view));
         }
         return row;
     }

@@ -3,7 +3,7 @@ package com.batoncrm.complaint.process;
 import static com.batoncrm.complaint.process.ComplaintProcess.FACTS;
 import static com.batoncrm.complaint.process.ComplaintProcess.FILES;
 import static com.batoncrm.complaint.process.ComplaintProcess.HISTORY;
-import static com.batoncrm.engine.Words.say;
+import static com.batoncrm.engine.Words.note;
 
 import com.batoncrm.attachment.Attachments;
 import com.batoncrm.audit.Audit;
@@ -94,15 +94,15 @@ class ComplaintViews {
         add(
                 facts,
                 "standing",
-                say("complaint.customer." + customer.kind()) + ", "
-                        + say("complaint.standing." + customer.creditStanding()));
-        add(facts, "category", say("complaint.category." + complaint.category()));
+                note("complaint.customer." + customer.kind()) + ", "
+                        + note("complaint.standing." + customer.creditStanding()));
+        add(facts, "category", note("complaint.category." + complaint.category()));
         add(facts, "about", subject(complaint));
-        add(facts, "urgency", say("complaint.urgency." + complaint.urgency()));
+        add(facts, "urgency", note("complaint.urgency." + complaint.urgency()));
         add(
                 facts,
                 "wish",
-                say("complaint.kind." + complaint.wish().map(Enum::name).orElse("none")));
+                note("complaint.kind." + complaint.wish().map(Enum::name).orElse("none")));
         if (!complaint.disputes().isEmpty()) {
             add(facts, "disputed", disputed(complaint));
         }
@@ -123,7 +123,7 @@ class ComplaintViews {
                 .forEach((department, view) -> add(
                         facts,
                         "view." + department,
-                        say("relationship.outlook." + view.outlook()) + ": " + view.reason()));
+                        note("relationship.outlook." + view.outlook()) + ": " + view.reason()));
         return facts;
     }
 
@@ -131,25 +131,25 @@ class ComplaintViews {
         add(
                 facts,
                 "severity",
-                say("complaint.severity." + complaint.ownership().severity()) + ", "
+                note("complaint.severity." + complaint.ownership().severity()) + ", "
                         + accounts.groupName(complaint.ownership().department()));
         if (!complaint.promises().firstAnswer().isKept()) {
             add(facts, "answerBy", format.format(times.firstAnswerDue(complaint)));
         }
         if (complaint.state().isWaiting()) {
-            add(facts, "solutionBy", say("complaint.fact.clockStands"));
+            add(facts, "solutionBy", note("complaint.fact.clockStands"));
         } else if (!complaint.promises().solution().isKept()) {
             add(facts, "solutionBy", format.format(times.solutionDue(complaint)));
         }
         if (complaint.reopened() > 0) {
-            add(facts, "reopened", say("complaint.fact.times", complaint.reopened()));
+            add(facts, "reopened", note("complaint.fact.times", complaint.reopened()));
         }
         solutions.of(complaint.number()).stream()
                 .reduce((first, last) -> last)
                 .ifPresent(solution -> add(
                         facts,
                         "solution",
-                        say("complaint.kind." + solution.kind())
+                        note("complaint.kind." + solution.kind())
                                 + (solution.compensation().isPositive() ? ", " + solution.compensation() : "")));
         Instant confirmed = complaint.confirmedAt();
         if (confirmed != null) {
@@ -158,7 +158,7 @@ class ComplaintViews {
     }
 
     private static void add(List<Map<String, Object>> facts, String label, String value) {
-        facts.add(Map.of("label", say("complaint.fact." + label), "value", value));
+        facts.add(Map.of("label", note("complaint.fact." + label), "value", value));
     }
 
     private String subject(Complaint complaint) {
@@ -170,13 +170,13 @@ class ComplaintViews {
                 .filter(text -> !text.isEmpty())
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return known.isEmpty() ? say("complaint.fact.nothing") : known;
+        return known.isEmpty() ? note("complaint.fact.nothing") : known;
     }
 
     private String source(Complaint complaint) {
         String how = complaint.source() == Source.STAFF
-                ? say("complaint.source.STAFF", accounts.nameOf(complaint.recordedBy()))
-                : say("complaint.source." + complaint.source());
+                ? note("complaint.source.STAFF", accounts.nameOf(complaint.recordedBy()))
+                : note("complaint.source." + complaint.source());
         return how + ", " + format.format(complaint.receivedAt());
     }
 
@@ -188,7 +188,7 @@ class ComplaintViews {
                     0,
                     Map.of(
                             "when", format.format(entry.saidAt()),
-                            "what", say("complaint.entry." + entry.kind()),
+                            "what", note("complaint.entry." + entry.kind()),
                             "who", who(entry.saidBy()),
                             "text", entry.text()));
         }
@@ -196,7 +196,7 @@ class ComplaintViews {
     }
 
     private String who(String by) {
-        return by.equals(Audit.SYSTEM) ? say("complaint.fact.baton") : accounts.nameOf(by);
+        return by.equals(Audit.SYSTEM) ? note("complaint.fact.baton") : accounts.nameOf(by);
     }
 
     /** Other open complaints of the customer, as a table. */

@@ -9,7 +9,7 @@ import static com.batoncrm.complaint.process.ComplaintTreatment.NUMBER;
 import static com.batoncrm.complaint.process.ComplaintTreatment.ROWS;
 import static com.batoncrm.complaint.process.ComplaintTreatment.SUBJECT_TYPE;
 import static com.batoncrm.complaint.process.ComplaintTreatment.SUBJECT_VERSION;
-import static com.batoncrm.engine.Words.say;
+import static com.batoncrm.engine.Words.note;
 
 import com.batoncrm.complaint.ComplaintService;
 import com.batoncrm.complaint.Solution;
@@ -41,18 +41,18 @@ class PrepareCompensation implements JavaDelegate {
         SUBJECT_VERSION.on(execution, solution.version());
         CONTENT_HASH.on(execution, solution.hash());
         AUTHOR.on(execution, solution.proposedBy());
-        HEADING.on(execution, say("complaint.label.compensation", NUMBER.from(execution)));
+        HEADING.on(execution, note("complaint.label.compensation", NUMBER.from(execution)));
         FACTS.on(execution, views.forSigners(complaints.get(NUMBER.from(execution))));
         COLUMNS.on(execution, List.of(column("kind"), column("amount"), column("estimate")));
         ROWS.on(
                 execution,
                 List.of(Map.of(
-                        "kind", say("complaint.kind." + solution.kind()),
+                        "kind", note("complaint.kind." + solution.kind()),
                         "amount", solution.compensation().toString(),
                         "estimate", solution.estimate().toString())));
     }
 
     private static Map<String, Object> column(String key) {
-        return Map.of("label", say("complaint.label." + key), "key", key);
+        return Map.of("label", note("complaint.label." + key), "key", key);
     }
 }
