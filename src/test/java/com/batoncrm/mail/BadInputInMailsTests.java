@@ -188,6 +188,8 @@ class BadInputInMailsTests {
                 ALL,
                 "gross",
                 Money.of("1", "EUR"),
+                "retained",
+                Money.of("1", "EUR"),
                 "reason",
                 ALL,
                 "signedOn",
