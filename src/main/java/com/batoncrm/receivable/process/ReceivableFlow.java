@@ -9,6 +9,7 @@ import com.batoncrm.contract.ContractService;
 import com.batoncrm.contract.ContractSigned;
 import com.batoncrm.contract.ContractState;
 import com.batoncrm.engine.Accounts;
+import com.batoncrm.engine.OncePerTransaction;
 import com.batoncrm.receivable.ContractSettled;
 import com.batoncrm.receivable.Receivable;
 import com.batoncrm.receivable.ReceivableCredited;
@@ -40,6 +41,7 @@ class ReceivableFlow {
     private final ReceivableForms forms;
     private final Accounts accounts;
     private final WorkingDays days;
+    private final OncePerTransaction told;
 
     ReceivableFlow(
             RuntimeService runtime,
@@ -47,13 +49,15 @@ class ReceivableFlow {
             ReceivableService receivables,
             ReceivableForms forms,
             Accounts accounts,
-            WorkingDays days) {
+            WorkingDays days,
+            OncePerTransaction told) {
         this.runtime = runtime;
         this.contracts = contracts;
         this.receivables = receivables;
         this.forms = forms;
         this.accounts = accounts;
         this.days = days;
+        this.told = told;
     }
 
     @EventListener
@@ -147,7 +151,7 @@ class ReceivableFlow {
     @EventListener
     void on(ReceivableReopened event) {
         Receivable receivable = receivables.get(event.receivable());
-        if (receivable.invoiceNumber() != null && !isRunning(event.receivable())) {
+        if (receivable.invoiceNumber() != null && isOver(ReceivableProcess.KEY, event.receivable())) {
             runtime.startProcessInstanceByMessage(
                     ReceivableProcess.RECEIVABLE_REOPENED, event.receivable(), values(event.receivable()));
         }
@@ -156,8 +160,7 @@ class ReceivableFlow {
 
     private void reopen(String number) {
         Contract contract = contracts.get(number);
-        if (contract.state() == ContractState.SIGNED
-                && running(ContractToReceivable.KEY, number).count() == 0) {
+        if (contract.state() == ContractState.SIGNED && isOver(ContractToReceivable.KEY, number)) {
             runtime.startProcessInstanceByMessage(
                     ContractToReceivable.CONTRACT_REOPENED,
                     number,
@@ -165,8 +168,9 @@ class ReceivableFlow {
         }
     }
 
-    private boolean isRunning(String receivable) {
-        return running(receivable).count() > 0;
+    /** Several receivables may be open again at once, and one of them more than once. */
+    private boolean isOver(String process, String businessKey) {
+        return running(process, businessKey).count() == 0 && told.isFirst("reopened " + process + " " + businessKey);
     }
 
     private ProcessInstanceQuery running(String receivable) {

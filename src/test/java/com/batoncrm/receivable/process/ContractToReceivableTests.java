@@ -11,6 +11,7 @@ import com.batoncrm.engine.CurrentPerson;
 import com.batoncrm.engine.MovableClock;
 import com.batoncrm.engine.SubmittedForm;
 import com.batoncrm.engine.Tasklist;
+import com.batoncrm.payment.PaymentFixtures;
 import com.batoncrm.receivable.Ledger;
 import com.batoncrm.receivable.LedgerEntry;
 import com.batoncrm.receivable.Receivable;
@@ -51,6 +52,9 @@ class ContractToReceivableTests {
 
     @Autowired
     private ContractFixtures contractFixtures;
+
+    @Autowired
+    private PaymentFixtures payments;
 
     @Autowired
     private ReceivableService receivables;
@@ -325,12 +329,36 @@ class ContractToReceivableTests {
         long wrong = ledger.allocate(payment, receivable.number(), eur("21515.20"), "Name", key());
         assertThat(contract).isEnded();
         ledger.undo(wrong, "Another customer of that name");
+        tasklist.runJobs();
         ProcessInstance again = instance(ContractToReceivable.KEY, number);
         assertThat(again)
                 .hasPassed(ContractToReceivable.SOMETHING_IS_OPEN_AGAIN)
                 .isWaitingAt(ContractToReceivable.AWAIT_SETTLEMENT);
         ledger.allocate(payment, receivable.number(), eur("21515.20"), "It was right", key());
         assertThat(again).isEnded().hasPassed(ContractToReceivable.CONTRACT_SETTLED_END);
+    }
+
+    /** The write-off is taken back and all of it paid, within one command of the engine. */
+    @Test
+    void whoPaysAfterAWriteOffSettlesTheContractAgain() {
+        Receivable receivable = confirmed();
+        issue(receivable, "2026-11-02");
+        ledger.writeOff(receivable.number(), eur("21515.20"), "Insolvent", key());
+        assertThat(contract).isEnded();
+        ProcessInstance payment = payments.record("21515.20", receivable.number());
+        tasklist.submit(
+                payment,
+                "UserTask_AllocatePayment",
+                "finance",
+                form -> form.set("shares", List.of(share(receivable.number(), "21515.20"))));
+        tasklist.runJobs();
+        assertThat(instances(ReceivableProcess.KEY, receivable.number())).isEmpty();
+        assertThat(instances(ContractToReceivable.KEY, number)).isEmpty();
+        assertThat(ledger.contract(number).orElseThrow().paid()).hasToString("21,515.20 EUR");
+    }
+
+    private static Map<String, Object> share(String receivable, String share) {
+        return Map.of("receivable", receivable, "share", share, "settled", false);
     }
 
     private Receivable confirmed() {
