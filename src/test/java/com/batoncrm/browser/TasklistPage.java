@@ -80,6 +80,11 @@ public final class TasklistPage {
             page.waitForResponse(LIST, () -> openFilter(filter));
             page.waitForTimeout(400);
             Locator card = card(task, words);
+            Locator next = page.locator(".column-center .pagination-next:not(.disabled) a");
+            while (card.count() == 0 && next.count() > 0) {
+                page.waitForResponse(LIST, () -> next.first().click());
+                page.waitForTimeout(400);
+            }
             if (card.count() > 0) {
                 card.first().locator(".task").first().click();
                 assertThat(page.locator(".task-card h2.task")).hasText(task);
