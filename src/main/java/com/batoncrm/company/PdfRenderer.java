@@ -46,7 +46,9 @@ class PdfRenderer {
     }
 
     byte[] render(String page) {
+        var document = new PDDocument();
         var builder = new PdfRendererBuilder();
+        builder.usePDDocument(document);
         builder.withHtmlContent(page, "");
         builder.useFastMode();
         builder.usePdfUaAccessibility(true);
@@ -58,10 +60,10 @@ class PdfRenderer {
         builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
         builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
         builder.useCacheStore(CacheStore.PDF_FONT_METRICS, fontMetrics);
-        Fonts.use(builder);
+        Fonts.use(builder, document);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
                 var pdf = new ByteArrayOutputStream()) {
-            PDDocument document = renderer.createPDFKeepOpen();
+            renderer.createPDFKeepOpen();
             document.getDocumentInformation()
                     .setCreationDate(GregorianCalendar.from(ZonedDateTime.ofInstant(clock.instant(), company.zone())));
             document.save(pdf);
