@@ -237,7 +237,7 @@ class PackagedJarIT {
                         + " (select entry from audit_seal where position between 2 and 3)");
         RunningBaton broken = RunningBaton.launch("verify-broken", database(), "--baton.audit.verify");
         assertThat(broken.awaitExit()).isEqualTo(1);
-        assertThat(broken.output()).contains("Audit broken at entry " + first + ": it or its seal was changed.");
+        assertThat(broken.output()).contains("Audit broken at entry " + first + ": who acted was changed.");
     }
 
     private RunningBaton launch(String name, String... arguments) {
