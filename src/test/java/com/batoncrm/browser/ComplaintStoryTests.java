@@ -42,9 +42,7 @@ class ComplaintStoryTests {
                 .fill("First answer to the customer", "We are sorry, and look into it today.")
                 .picture("5-take-on")
                 .complete();
-        // In a window of its own: a note lies over "Complete" for a while.
-        windows.tasklistOf("service")
-                .open("Propose solution", number)
+        service.open("Propose solution", number)
                 .choose("What next?", "Propose a solution")
                 .select("Kind of solution", "Credit note")
                 .fill("The customer gets", "150")

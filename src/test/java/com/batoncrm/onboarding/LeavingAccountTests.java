@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.batoncrm.engine.AccountDates;
 import com.batoncrm.engine.BatonTest;
 import com.batoncrm.engine.Tasklist;
-import com.batoncrm.onboarding.SystemSettings.Webhook;
 import com.batoncrm.onboarding.process.FailedChangeFixtures;
 import com.batoncrm.onboarding.process.OnboardingFixtures;
 import com.batoncrm.people.EmployeeFixtures;
@@ -14,7 +13,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,19 +57,15 @@ class LeavingAccountTests {
     private JdbcTemplate jdbc;
 
     private OtherSide other;
-    private Webhook before;
 
     @BeforeEach
     void theOtherSideIsThere() throws IOException {
         jdbc.update("delete from onboarding_call");
-        other = new OtherSide();
-        before = Objects.requireNonNull(settings.systems().get("directory"));
-        settings.systems().put("directory", new Webhook("Company directory", other.url(), OtherSide.SECRET));
+        other = new OtherSide(settings);
     }
 
     @AfterEach
     void itGoes() {
-        settings.systems().put("directory", before);
         other.close();
     }
 
@@ -123,7 +117,7 @@ class LeavingAccountTests {
     void whatCannotBeToldIsClosedByHand() {
         ProcessInstance onboarding = fixtures.hire();
         deliver();
-        settings.systems().put("directory", before);
+        other.isUnset();
         employees.endOn(onboarding.getBusinessKey(), LAST_DAY);
         assertThat(failed.form(onboarding).text("failure")).contains("Nobody has set where it takes calls");
         failed.isDoneByHand(onboarding);

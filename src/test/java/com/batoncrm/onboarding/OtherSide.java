@@ -1,5 +1,6 @@
 package com.batoncrm.onboarding;
 
+import com.batoncrm.onboarding.SystemSettings.Webhook;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
@@ -12,27 +13,40 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A real HTTP server of another system: keeps one account for each key, checks who calls, and answers as it is told to. */
 final class OtherSide implements AutoCloseable {
 
-    static final String SECRET = "shared by both sides";
+    private static final String SECRET = "shared by both sides";
+    private static final String DIRECTORY = "directory";
 
     record Received(String key, JsonNode body, boolean genuine) {}
 
     private final HttpServer server;
+    private final SystemSettings settings;
+    private final Webhook before;
     private final Map<String, String> accounts = new LinkedHashMap<>();
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final Deque<Integer> next = new ArrayDeque<>();
 
-    OtherSide() throws IOException {
+    /** Stands in for the company directory until it is closed. */
+    OtherSide(SystemSettings settings) throws IOException {
         server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         server.createContext("/accounts", this::take);
         server.start();
+        this.settings = settings;
+        before = Objects.requireNonNull(settings.systems().get(DIRECTORY));
+        settings.systems().put(DIRECTORY, new Webhook("Company directory", url(), SECRET));
     }
 
-    String url() {
+    /** Nobody has set any longer where the directory takes calls. */
+    void isUnset() {
+        settings.systems().put(DIRECTORY, before);
+    }
+
+    private String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/accounts";
     }
 
@@ -70,8 +84,14 @@ final class OtherSide implements AutoCloseable {
         call.close();
     }
 
+    /** Nobody answers any longer. */
+    void isAway() {
+        server.stop(0);
+    }
+
     @Override
     public void close() {
-        server.stop(0);
+        isUnset();
+        isAway();
     }
 }

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.batoncrm.engine.BatonTest;
 import com.batoncrm.engine.MovableClock;
 import com.batoncrm.engine.Tasklist;
-import com.batoncrm.onboarding.SystemSettings.Webhook;
 import com.batoncrm.onboarding.process.OnboardingFixtures;
 import com.batoncrm.people.EmployeeService;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,19 +52,15 @@ class WebhookTests {
     private JdbcTemplate jdbc;
 
     private OtherSide other;
-    private Webhook before;
 
     @BeforeEach
     void theOtherSideIsThere() throws IOException {
         jdbc.update("delete from onboarding_call");
-        other = new OtherSide();
-        before = Objects.requireNonNull(settings.systems().get("directory"));
-        settings.systems().put("directory", new Webhook("Company directory", other.url(), OtherSide.SECRET));
+        other = new OtherSide(settings);
     }
 
     @AfterEach
     void itGoes() {
-        settings.systems().put("directory", before);
         other.close();
     }
 
@@ -125,7 +119,7 @@ class WebhookTests {
     @Test
     void whoeverIsAwayTooLongIsATaskForIt() {
         ProcessInstance onboarding = fixtures.hire();
-        other.close();
+        other.isAway();
         for (int i = 0; i < 5; i++) {
             deliver();
             clock.advance(Duration.ofMinutes(20));
