@@ -14,10 +14,13 @@ import com.batoncrm.engine.Refused;
 import com.batoncrm.engine.Retained;
 import com.batoncrm.people.Employee;
 import com.batoncrm.people.EmployeeService;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +32,8 @@ public class PrivacyService {
 
     /** The type under which requests stand in the audit. */
     public static final String SUBJECT = "person";
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private final List<PersonalData> features;
     private final PersonalTables tables;
@@ -95,7 +100,7 @@ public class PrivacyService {
                 .flatMap(feature -> feature.retained(subject).stream())
                 .filter(kept -> kept.holdsOn(days.today()))
                 .sorted(Comparator.comparing(
-                        (Retained kept) -> kept.lastDay().orElse(java.time.LocalDate.MAX), Comparator.reverseOrder()))
+                        (Retained kept) -> kept.lastDay().orElse(LocalDate.MAX), Comparator.reverseOrder()))
                 .toList();
     }
 
@@ -121,9 +126,13 @@ public class PrivacyService {
         return say("privacy.kept", kept.what(), until(kept));
     }
 
-    /** "31 Dec 2036", or how it ends where there is no day. */
+    /** "31 December 2036", or how it ends where there is no day. */
     public static String until(Retained kept) {
-        return kept.lastDay().map(java.time.LocalDate::toString).orElseGet(() -> say("privacy.until.open"));
+        return kept.lastDay().map(PrivacyService::written).orElseGet(() -> say("privacy.until.open"));
+    }
+
+    public static String written(LocalDate day) {
+        return DAY.format(day);
     }
 
     /** Those who have left or never came and of whom nothing must be kept any more are forgotten. */

@@ -407,6 +407,10 @@ class BadInputInFormsTests {
                 asked("CONTACT", "bodo@bad.example", "ERASE"),
                 "UserTask_AgreeToErase",
                 "management"));
+        ProcessInstance refused = asked("CONTACT", "bodo@bad.example", "ERASE");
+        tasklist.submit(refused, "UserTask_AgreeToErase", "management", form -> form.set("consent", "REFUSE")
+                .set("reason", "Not the same person"));
+        trial.of(form("personal-data-refused", refused, "UserTask_ExplainRefusal", "hr"));
     }
 
     private ProcessInstance asked(String kind, String person, String wish) {

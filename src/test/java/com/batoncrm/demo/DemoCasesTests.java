@@ -154,6 +154,12 @@ class DemoCasesTests {
     }
 
     @Test
+    void personalDataAreAskedForKeptAndWaitToBeErased() {
+        assertThat(names("hr")).contains("Hand over data", "Explain what is kept", "Agree to erase");
+        assertThat(names("management")).contains("Agree to erase");
+    }
+
+    @Test
     void startingAgainAddsNothing() {
         int before = quotes.all().size();
         long entries = ledgerEntries();

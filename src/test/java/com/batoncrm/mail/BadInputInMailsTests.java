@@ -177,6 +177,10 @@ class BadInputInMailsTests {
                 Arguments.of(
                         "onboarding-late", 3, Map.of("item", ALL, "employee", ALL, "about", ALL, "dueOn", "today")),
                 Arguments.of("onboarding-waiting", 4, Map.of("item", ALL, "employee", ALL, "about", ALL, "with", ALL)),
+                Arguments.of(
+                        "personal-data-reminder",
+                        3,
+                        Map.of("task", "Hand over data", "person", ALL, "about", ALL, "answerBy", "today")),
                 Arguments.of("onboarding-cancelled", 2, Map.of("employee", ALL, "number", "E-000001")));
     }
 

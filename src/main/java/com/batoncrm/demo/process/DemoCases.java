@@ -21,6 +21,7 @@ class DemoCases implements StartUpStep {
     private final DemoComplaints complaints;
     private final DemoOnboarding onboarding;
     private final DemoHandover handover;
+    private final DemoPersonalData personalData;
     private final DemoPeople people;
 
     DemoCases(
@@ -31,6 +32,7 @@ class DemoCases implements StartUpStep {
             DemoComplaints complaints,
             DemoOnboarding onboarding,
             DemoHandover handover,
+            DemoPersonalData personalData,
             DemoPeople people) {
         this.past = past;
         this.quotes = quotes;
@@ -39,6 +41,7 @@ class DemoCases implements StartUpStep {
         this.complaints = complaints;
         this.onboarding = onboarding;
         this.handover = handover;
+        this.personalData = personalData;
         this.people = people;
     }
 
@@ -68,6 +71,7 @@ class DemoCases implements StartUpStep {
         payments.arrive();
         complaints.arrive();
         onboarding.begin();
+        personalData.begin();
         handover.away(withReturns());
         handover.begin();
     }

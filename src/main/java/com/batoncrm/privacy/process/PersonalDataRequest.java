@@ -4,6 +4,7 @@ import static com.batoncrm.engine.ProcessVariable.*;
 
 import com.batoncrm.engine.DataSubject;
 import com.batoncrm.engine.ProcessVariable;
+import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.List;
 import java.util.Map;
 
@@ -29,7 +30,11 @@ final class PersonalDataRequest {
     static final ProcessVariable<List<Map<String, Object>>> HELD_ROWS = table("heldRows");
     static final ProcessVariable<Boolean> MUST_KEEP = flag("mustKeep");
     static final ProcessVariable<List<Map<String, Object>>> KEPT_ROWS = table("keptRows");
+    static final ProcessVariable<Deadlines> DEADLINES = json("deadlines", new TypeReference<>() {});
     static final ProcessVariable<String> ANSWER_BY = text("answerBy");
+    static final ProcessVariable<String> REMIND_AT = text("remindAt");
+    static final ProcessVariable<String> LOOK_AGAIN_AT = text("lookAgainAt");
+    static final ProcessVariable<String> LATER = text("later");
 
     // What was decided and answered.
     static final ProcessVariable<Consent> CONSENT = choice("consent", Consent.class);
@@ -46,15 +51,28 @@ final class PersonalDataRequest {
         REFUSE
     }
 
-    static final String FIND_PERSON = "ServiceTask_FindPerson",
+    /** A row of the table personal-data-deadlines, in working days and months. */
+    record Deadlines(int answerWithin, int remindAfter, int lookAgainAfter) {
+
+        /** Where no row fits. */
+        static final Deadlines NONE_GIVEN = new Deadlines(20, 15, 6);
+    }
+
+    static final String FIND_DEADLINES = "BusinessRuleTask_FindDeadlines",
+            FIND_PERSON = "ServiceTask_FindPerson",
             HAND_OVER_DATA = "UserTask_HandOverData",
             EXPLAIN_WHAT_IS_KEPT = "UserTask_ExplainWhatIsKept",
+            TIME_OF_KEEPING_OVER = "IntermediateCatchEvent_TimeOfKeepingOver",
             AGREE_TO_ERASE = "UserTask_AgreeToErase",
+            EXPLAIN_REFUSAL = "UserTask_ExplainRefusal",
             ERASE_DATA = "ServiceTask_EraseData",
             DATA_HANDED_OVER = "EndEvent_DataHandedOver",
             DATA_KEPT = "EndEvent_DataKept",
             DATA_ERASED = "EndEvent_DataErased",
-            ERASING_REFUSED = "EndEvent_ErasingRefused";
+            ERASING_REFUSED = "EndEvent_ErasingRefused",
+            REQUEST_CLOSED = "EndEvent_RequestClosed",
+            ANSWER_SOON_DUE = "BoundaryEvent_AnswerSoonDue",
+            REMINDED = "EndEvent_Reminded";
 
     private PersonalDataRequest() {}
 }

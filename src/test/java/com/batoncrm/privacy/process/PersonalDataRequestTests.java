@@ -35,11 +35,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.ZipInputStream;
+import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Somebody wants what we hold about him, or that it is erased; what is erased is nowhere any more. */
@@ -91,6 +95,9 @@ class PersonalDataRequestTests {
     private ManagementService management;
 
     @Autowired
+    private DecisionService decisions;
+
+    @Autowired
     private MovableClock clock;
 
     @Test
@@ -116,12 +123,55 @@ class PersonalDataRequestTests {
         String kept =
                 tasklist.open(tasklist.task(request, EXPLAIN_WHAT_IS_KEPT)).text("keptRows");
         assertThat(kept)
-                .contains("Contracts, the latest", "2036-12-31", "What customer " + customer.number() + " owes");
+                .contains("Contracts, the latest", "31 December 2036", "What customer " + customer.number() + " owes");
         assertThatThrownBy(() -> privacy.forget(privacy.find(DataSubject.Kind.CONTACT, "ottilie@kept.example")))
                 .hasMessageContaining("cannot be forgotten yet");
         tasklist.submit(request, EXPLAIN_WHAT_IS_KEPT, "hr", form -> form.set("answer", "Letter with the reasons"));
-        assertThat(request).isEnded().hasPassed(DATA_KEPT);
+        assertThat(request).isWaitingAt(TIME_OF_KEEPING_OVER).hasPassed(FIND_DEADLINES, FIND_PERSON);
         assertThat(customers.get(customer.number()).contacts().get(0).name()).isEqualTo(CONTACT);
+        timer(request, TIME_OF_KEEPING_OVER, "2027-05-03T07:00:00Z");
+        assertThat(request).isWaitingAt(EXPLAIN_WHAT_IS_KEPT);
+    }
+
+    @Test
+    void aContactIsErasedWithoutAskingAgainOnceTheTimeOfKeepingIsOver() {
+        Customer customer = customerWith(CONTACT, "ottilie@later.example");
+        ProcessInstance quote = sentQuote(customer);
+        tasklist.submit(quote, "UserTask_AwaitAnswer", "sales", form -> form.set("answer", "DECLINED")
+                .set("answeredBy", CONTACT)
+                .set("answerText", "Too dear"));
+        ProcessInstance request = ask("CONTACT", "ottilie@later.example", "ERASE");
+        var explanation = tasklist.open(tasklist.task(request, EXPLAIN_WHAT_IS_KEPT));
+        assertThat(explanation.text("keptRows")).contains("31 December 2032").doesNotContain("it is settled");
+        assertThat(explanation.text("later")).contains("1 January 2033");
+        tasklist.submit(request, EXPLAIN_WHAT_IS_KEPT, "hr", form -> form.set("answer", "Letter with the reasons"));
+        timer(request, TIME_OF_KEEPING_OVER, "2033-01-01T07:00:00Z");
+        decide(request, "management", form -> form.set("consent", "AGREE"));
+        assertThat(request).isEnded().hasPassed(DATA_ERASED, REQUEST_CLOSED);
+        assertThat(scan.find("ottilie@later.example")).isEmpty();
+    }
+
+    @Test
+    void whatStillWaitsShortlyBeforeTheMonthIsOverIsTold() {
+        customerWith(CONTACT, "ottilie@slow.example");
+        ProcessInstance request = ask("CONTACT", "ottilie@slow.example", "EXPORT");
+        timer(request, ANSWER_SOON_DUE, "2026-11-23T08:00:00Z");
+        assertThat(request).isWaitingAt(HAND_OVER_DATA).hasPassed(REMINDED);
+        assertThat(onboardings.mails(request))
+                .contains(
+                        "hr@baton.example: Answer soon due: " + CONTACT + " asked for personal data",
+                        "management@baton.example: Answer soon due: " + CONTACT + " asked for personal data");
+    }
+
+    @ParameterizedTest(name = "{0}: answer within {1}, reminder after {2}, again after {3} months")
+    @CsvSource({"EXPORT, 20, 15, 6", "ERASE, 20, 12, 6"})
+    void deadlinesComeFromTheTable(String wish, int answerWithin, int remindAfter, int lookAgainAfter) {
+        assertThat(decisions
+                        .evaluateDecisionTableByKey("personal-data-deadlines", Map.of("wish", wish))
+                        .getSingleResult()
+                        .getEntryMap())
+                .isEqualTo(Map.of(
+                        "answerWithin", answerWithin, "remindAfter", remindAfter, "lookAgainAfter", lookAgainAfter));
     }
 
     @Test
@@ -152,6 +202,9 @@ class PersonalDataRequestTests {
         assertThatThrownBy(() -> decide(request, "management", form -> form.set("consent", "REFUSE")))
                 .hasMessageContaining("say why not");
         decide(request, "management", form -> form.set("consent", "REFUSE").set("reason", "Not the same person"));
+        assertThat(tasklist.open(tasklist.task(request, EXPLAIN_REFUSAL)).text("reason"))
+                .isEqualTo("Not the same person");
+        tasklist.submit(request, EXPLAIN_REFUSAL, "hr", form -> form.set("answer", "Letter with the reason"));
         assertThat(request).isEnded().hasPassed(ERASING_REFUSED);
         assertThat(customers.get(customer.number()).contacts().get(0).email()).isEqualTo("ottilie@refused.example");
     }
@@ -203,7 +256,7 @@ class PersonalDataRequestTests {
         assertThat(employees.get(number).name()).isEqualTo("Quirin Übermüller");
         ProcessInstance request = ask("EMPLOYEE", number, "ERASE");
         assertThat(tasklist.open(tasklist.task(request, EXPLAIN_WHAT_IS_KEPT)).text("keptRows"))
-                .contains("Quotes that went to a customer", "2032-12-31")
+                .contains("Quotes that went to a customer", "31 December 2032")
                 .doesNotContain("employee's record");
         tasklist.submit(request, EXPLAIN_WHAT_IS_KEPT, "hr", form -> form.set("answer", "Told quirin@private.example"));
         assertThat(accounts.nameOf(account)).isEqualTo("Quirin Übermüller");
@@ -238,9 +291,22 @@ class PersonalDataRequestTests {
             management
                     .createJobQuery()
                     .processInstanceId(request.getId())
+                    .messages()
                     .list()
                     .forEach(job -> management.executeJob(job.getId()));
         }
+    }
+
+    private void timer(ProcessInstance request, String event, String at) {
+        clock.set(Instant.parse(at));
+        var job = management
+                .createJobQuery()
+                .processInstanceId(request.getId())
+                .timers()
+                .activityId(event)
+                .executable()
+                .singleResult();
+        management.executeJob(job.getId());
     }
 
     private Customer customerWith(String contact, String email) {
