@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The packaged jar in a process of its own, as {@code java -jar} runs it. */
-final class RunningBaton {
+public final class RunningBaton {
 
     private static final Path FOLDER = Path.of("target/packaged-jar").toAbsolutePath();
     private static final Pattern ADDRESS = Pattern.compile("http://localhost:(\\d+)");
@@ -29,7 +29,7 @@ final class RunningBaton {
     }
 
     /** Starts it, on any free port unless the arguments name one; {@code name} is that of the file with its output. */
-    static RunningBaton launch(String name, String... arguments) {
+    public static RunningBaton launch(String name, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -56,7 +56,7 @@ final class RunningBaton {
         }
     }
 
-    RunningBaton awaitReady() {
+    public RunningBaton awaitReady() {
         await(() -> ready() || !process.isAlive());
         if (!ready()) {
             throw new AssertionError("Baton ended instead of starting:\n" + output());
@@ -82,7 +82,7 @@ final class RunningBaton {
     }
 
     /** SIGKILL: nothing in the process learns of it. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         awaitExit();
     }
@@ -103,7 +103,7 @@ final class RunningBaton {
         return Integer.parseInt(address.group(1));
     }
 
-    Visitor visitor() {
+    public Visitor visitor() {
         return new Visitor(port());
     }
 
@@ -123,7 +123,7 @@ final class RunningBaton {
         return output().contains("Started ");
     }
 
-    static void await(BooleanSupplier condition) {
+    public static void await(BooleanSupplier condition) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {

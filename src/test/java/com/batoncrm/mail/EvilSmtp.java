@@ -16,10 +16,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** A mail server that answers as a test tells it to, and keeps what it took. */
-final class EvilSmtp implements AutoCloseable {
+public final class EvilSmtp implements AutoCloseable {
 
     /** What goes wrong with the next conversations. */
-    enum Mood {
+    public enum Mood {
         KIND,
         REFUSES_RECEIVER,
         REFUSES_SENDER,
@@ -30,11 +30,11 @@ final class EvilSmtp implements AutoCloseable {
         DROPS_AFTER_250
     }
 
-    final List<String> taken = new CopyOnWriteArrayList<>();
+    public final List<String> taken = new CopyOnWriteArrayList<>();
     private final ServerSocket server;
     private volatile Mood mood = Mood.KIND;
 
-    EvilSmtp() {
+    public EvilSmtp() {
         try {
             server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -45,13 +45,17 @@ final class EvilSmtp implements AutoCloseable {
         thread.start();
     }
 
-    void is(Mood next) {
+    public void is(Mood next) {
         mood = next;
+    }
+
+    public int port() {
+        return server.getLocalPort();
     }
 
     /** A client with timeouts short enough for a test. */
     JavaMailSenderImpl client() {
-        return client(server.getLocalPort());
+        return client(port());
     }
 
     static JavaMailSenderImpl client(int port) {
