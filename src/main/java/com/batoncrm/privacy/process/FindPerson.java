@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** Service task "Find person". */
 @Component
@@ -57,15 +58,11 @@ class FindPerson implements JavaDelegate {
     private List<Map<String, Object>> held(DataSubject subject) {
         return privacy.held(subject).entrySet().stream()
                 .map(feature -> Map.<String, Object>of(
-                        "what", capital(feature.getKey()),
+                        "what", StringUtils.capitalize(feature.getKey()),
                         "rows",
                                 Integer.toString(feature.getValue().values().stream()
                                         .mapToInt(List::size)
                                         .sum())))
                 .toList();
-    }
-
-    private static String capital(String text) {
-        return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
     }
 }

@@ -107,7 +107,13 @@ class PersonalDataRequestTests {
         ProcessInstance request = ask("CONTACT", "OTTILIE@export.example", "EXPORT");
         String content = unzipped(file.of(requests.subject(request.getId())));
         assertThat(content)
-                .contains("customers.json", "quotes.json", "mails.json", "ottilie@export.example", customer.number())
+                .contains(
+                        "Your personal data.pdf",
+                        "customers.json",
+                        "quotes.json",
+                        "mails.json",
+                        "ottilie@export.example",
+                        customer.number())
                 .doesNotContain("anna@muster.example");
         tasklist.submit(request, HAND_OVER_DATA, "hr", form -> form.set("answer", "By registered letter"));
         assertThat(request).isEnded().hasPassed(DATA_HANDED_OVER);
