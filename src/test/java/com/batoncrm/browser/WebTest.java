@@ -1,5 +1,6 @@
 package com.batoncrm.browser;
 
+import com.batoncrm.engine.BatonTest;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -16,7 +17,7 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "camunda.bpm.job-execution.enabled=true")
+        properties = {BatonTest.SETTINGS, "camunda.bpm.job-execution.enabled=true", "baton.jobs.enabled=true"})
 @ActiveProfiles("test")
 @ExtendWith({OwnEngine.class, RunningJobs.class})
 public @interface WebTest {}

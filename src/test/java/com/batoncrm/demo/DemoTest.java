@@ -2,6 +2,7 @@ package com.batoncrm.demo;
 
 import com.batoncrm.browser.OwnEngine;
 import com.batoncrm.browser.RunningJobs;
+import com.batoncrm.engine.BatonTest;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -15,7 +16,7 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "camunda.bpm.job-execution.enabled=true")
+        properties = {BatonTest.SETTINGS, "camunda.bpm.job-execution.enabled=true", "baton.jobs.enabled=true"})
 @ActiveProfiles({"test", "demo"})
 @ExtendWith({OwnEngine.class, RunningJobs.class})
 public @interface DemoTest {}

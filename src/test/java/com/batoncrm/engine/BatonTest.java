@@ -15,8 +15,12 @@ import org.springframework.test.context.ActiveProfiles;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest
+@SpringBootTest(properties = BatonTest.SETTINGS)
 @ActiveProfiles("test")
 @Import(TestEngine.class)
 @ExtendWith(EngineExtension.class)
-public @interface BatonTest {}
+public @interface BatonTest {
+
+    /** Settings of tests win over those of config/, as nothing on the class path would. */
+    String SETTINGS = "spring.config.additional-location=classpath:settings/";
+}

@@ -20,7 +20,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** A year of contracts, in a database of its own; {@code -Dyear.contracts=60} makes it a short one. */
 @BatonTest
-@TestPropertySource(properties = {"spring.application.name=A year of Baton", "baton.jobs.enabled=false"})
+@TestPropertySource(properties = "spring.application.name=A year of Baton")
 @DirtiesContext
 class SimulatedYearTests {
 
