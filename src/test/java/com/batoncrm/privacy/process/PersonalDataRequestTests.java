@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import com.batoncrm.attachment.AttachmentFixture;
+import com.batoncrm.attachment.Attachments;
+import com.batoncrm.attachment.Upload;
 import com.batoncrm.audit.AuditFixture;
 import com.batoncrm.company.Money;
 import com.batoncrm.contract.ContractFixtures;
@@ -45,6 +48,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Somebody wants what we hold about him, or that it is erased; what is erased is nowhere any more. */
 @BatonTest
@@ -96,6 +100,12 @@ class PersonalDataRequestTests {
 
     @Autowired
     private DecisionService decisions;
+
+    @Autowired
+    private Attachments attachments;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private MovableClock clock;
@@ -187,6 +197,11 @@ class PersonalDataRequestTests {
         tasklist.submit(quote, "UserTask_AwaitAnswer", "sales", form -> form.set("answer", "DECLINED")
                 .set("answeredBy", "Ottokar Zwetschkenknödel")
                 .set("answerText", "Write to ottokar@erased.example next year"));
+        transaction.executeWithoutResult(status -> attachments.add(
+                "complaint",
+                "B-2026-999999",
+                "Ottokar Zwetschkenknödel",
+                List.of(new Upload("me at the pump.png", AttachmentFixture.picture("png")))));
         assertThat(scan.find("ottokar@erased.example")).isNotEmpty();
         clock.set(Instant.parse("2033-01-03T08:00:00Z"));
         ProcessInstance request = ask("CONTACT", "ottokar@erased.example", "ERASE");
@@ -195,6 +210,7 @@ class PersonalDataRequestTests {
         decide(request, "management", form -> form.set("consent", "AGREE"));
         assertThat(request).isEnded().hasPassed(DATA_ERASED);
         assertThat(scan.find("Zwetschkenknödel")).isEmpty();
+        assertThat(attachments.of("complaint", "B-2026-999999")).isEmpty();
         assertThat(scan.find("ottokar@erased.example")).isEmpty();
         assertThat(customers.get(customer.number()).contacts().get(0).name())
                 .isEqualTo("former contact of " + customer.number());
