@@ -38,7 +38,7 @@ import org.springframework.util.FileSystemUtils;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PackagedJarIT {
 
-    private static final Path FOLDER = Path.of("target/packaged-jar").toAbsolutePath();
+    private static final Path FOLDER = Path.of("target/packaged-jar/story").toAbsolutePath();
     private static final Path HOME = FOLDER.resolve("home");
     private static final Path PRODUCTS =
             Path.of("src/main/resources/demo/products.csv").toAbsolutePath();
@@ -51,6 +51,7 @@ class PackagedJarIT {
     @BeforeAll
     void cleanUp() throws IOException {
         FileSystemUtils.deleteRecursively(FOLDER);
+        Files.createDirectories(FOLDER);
     }
 
     @AfterAll

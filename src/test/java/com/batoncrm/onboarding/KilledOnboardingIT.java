@@ -20,6 +20,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -161,7 +162,7 @@ class KilledOnboardingIT {
     }
 
     private RunningBaton launch(String name) throws Exception {
-        Webhook told = systems.get("directory");
+        Webhook told = Objects.requireNonNull(systems.get("directory"));
         Path manager = Files.writeString(
                 Files.createDirectories(FOLDER).resolve("employees.csv"),
                 "name,e-mail,department,job title,start date\nBerta Boss,boss@baton.example,service,Head,2020-01-01\n");
