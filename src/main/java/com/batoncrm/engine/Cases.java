@@ -75,6 +75,13 @@ public class Cases {
                 .toList();
     }
 
+    /** The names of the tasks that nobody of the group has taken yet. */
+    public List<String> waitingFor(String group) {
+        return tasks.createTaskQuery().taskCandidateGroup(group).unlimitedList().stream()
+                .map(task -> String.valueOf(task.getName()))
+                .toList();
+    }
+
     /**
      * Every case of these business keys that is the one's becomes the other's, with the tasks that wait for him or that a
      * substitute has taken from him. What he took from a group of which the other is no member goes back to the group.

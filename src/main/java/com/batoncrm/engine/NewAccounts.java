@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
 
-/** Creates accounts whose password nobody knows, and sets passwords that hold to the policy. */
+/** Creates accounts whose password nobody knows, gives them groups, and sets passwords that hold to the policy. */
 @Component
 public class NewAccounts {
 
@@ -49,6 +49,18 @@ public class NewAccounts {
         user.setPassword("aA1!" + Base64.getEncoder().encodeToString(unknown));
         identity.saveUser(user);
         new TreeSet<>(groups).forEach(group -> identity.createMembership(id, group));
+    }
+
+    /**
+     * Puts the account into the group as well; a second time, nothing.
+     *
+     * @throws Refused where the group is unknown or administers
+     */
+    public void join(String id, String group) {
+        requireFit(Set.of(group));
+        if (!accounts.isMember(id, group)) {
+            identity.createMembership(id, group);
+        }
     }
 
     /** @throws Refused where a group is unknown or administers */

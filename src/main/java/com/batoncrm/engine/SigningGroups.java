@@ -32,17 +32,24 @@ public class SigningGroups {
                 .decisionDefinitionKeyLike(TABLES)
                 .latestVersion()
                 .unlimitedList()) {
-            models.getDmnModelInstance(table.getId())
-                    .getModelElementsByType(DecisionTable.class)
-                    .forEach(decision -> collect(decision, groups));
+            groups.addAll(in(table.getId(), Set.of(COLUMN)));
         }
         return groups;
     }
 
-    private static void collect(DecisionTable table, Set<String> groups) {
+    /** What the table's rows say in these of its columns. */
+    Set<String> in(String table, Set<String> columns) {
+        Set<String> groups = new TreeSet<>();
+        models.getDmnModelInstance(table)
+                .getModelElementsByType(DecisionTable.class)
+                .forEach(decision -> collect(decision, columns, groups));
+        return groups;
+    }
+
+    private static void collect(DecisionTable table, Set<String> columns, Set<String> groups) {
         int column = 0;
         for (Output output : table.getOutputs()) {
-            if (COLUMN.equals(output.getName())) {
+            if (columns.contains(output.getName())) {
                 for (Rule rule : table.getRules()) {
                     String cell = rule.getOutputEntries().stream()
                             .skip(column)

@@ -55,7 +55,7 @@ public class Handover {
     private State state;
 
     @OneToMany(mappedBy = "handover", cascade = CascadeType.PERSIST, fetch = FetchType.EAGER)
-    @OrderBy("customer")
+    @OrderBy("customer, role")
     private List<HandoverItem> items;
 
     @SuppressWarnings("NullAway.Init")
@@ -95,7 +95,7 @@ public class Handover {
         return startedBy;
     }
 
-    /** By customer; what belongs to none comes last. */
+    /** By customer, then roles; what belongs to no customer comes last. */
     public List<HandoverItem> items() {
         return List.copyOf(items);
     }
@@ -105,9 +105,10 @@ public class Handover {
         return items.stream().filter(item -> item.customer().isPresent()).toList();
     }
 
-    /** Who takes over the most of it, by id the first of equals; empty where nobody does yet. */
+    /** Who takes over the most of it, roles aside, by id the first of equals; empty where nobody does yet. */
     public Optional<String> heir() {
         return items.stream()
+                .filter(item -> item.role().isEmpty())
                 .map(HandoverItem::successor)
                 .flatMap(Optional::stream)
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))

@@ -14,8 +14,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer who is handed over, to whom, and how much he owed overdue when it was planned (base currency); or what
- * belongs to no customer.
+ * A customer who is handed over, to whom, and how much he owed overdue when it was planned (base currency); or a role; or
+ * what belongs to no customer.
  */
 @Entity
 public class HandoverItem {
@@ -32,10 +32,12 @@ public class HandoverItem {
     private Handover handover;
 
     private @Nullable String customer;
+    private @Nullable String role;
     private @Nullable String successor;
     private String why;
     private BigDecimal overdue;
     private @Nullable Instant movedAt;
+    private @Nullable String chosenBy;
 
     @SuppressWarnings("NullAway.Init")
     protected HandoverItem() {}
@@ -48,10 +50,26 @@ public class HandoverItem {
         this.why = "";
     }
 
+    static HandoverItem ofRole(Handover handover, String role) {
+        HandoverItem item = new HandoverItem(handover, null, BigDecimal.ZERO);
+        item.role = role;
+        return item;
+    }
+
     /** {@code reason} is that of the table, or who chose. */
     void give(String to, String reason) {
         successor = to;
         why = reason;
+    }
+
+    /** Nobody has to take it over. */
+    void keep(String reason) {
+        successor = null;
+        why = reason;
+    }
+
+    void chosenBy(String person) {
+        chosenBy = person;
     }
 
     void moved(Instant at) {
@@ -62,12 +80,27 @@ public class HandoverItem {
         return id;
     }
 
-    /** By number; empty for what belongs to no customer. */
+    /** By number; empty for a role, and for what belongs to no customer. */
     public Optional<String> customer() {
         return Optional.ofNullable(customer);
     }
 
-    /** Empty where nobody fits. */
+    /** The group; empty for everything else. */
+    public Optional<String> role() {
+        return Optional.ofNullable(role);
+    }
+
+    /** Whether it is what belongs to no customer. */
+    public boolean isRest() {
+        return customer == null && role == null;
+    }
+
+    /** Who chose the successor; empty where nobody did yet. */
+    Optional<String> chosenBy() {
+        return Optional.ofNullable(chosenBy);
+    }
+
+    /** Empty where nobody fits, and for a role that others have as well. */
     public Optional<String> successor() {
         return Optional.ofNullable(successor);
     }

@@ -22,7 +22,7 @@ class HandoverPersonalData implements PersonalData {
                 of("handover").shows("why", "last_day").accounts("person", "started_by"),
                 of("handover_item")
                         .shows("customer", "moved_at")
-                        .accounts("successor")
+                        .accounts("successor", "chosen_by")
                         .texts("why"));
     }
 }

@@ -25,10 +25,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,6 +47,7 @@ public class HandoverService {
     private final Handovers handovers;
     private final Inventory inventory;
     private final Successors successors;
+    private final Roles roles;
     private final CustomerService customers;
     private final QuoteHandover quoteHandover;
     private final AbsenceService absences;
@@ -62,6 +65,7 @@ public class HandoverService {
             Handovers handovers,
             Inventory inventory,
             Successors successors,
+            Roles roles,
             CustomerService customers,
             QuoteHandover quoteHandover,
             AbsenceService absences,
@@ -77,6 +81,7 @@ public class HandoverService {
         this.handovers = handovers;
         this.inventory = inventory;
         this.successors = successors;
+        this.roles = roles;
         this.customers = customers;
         this.quoteHandover = quoteHandover;
         this.absences = absences;
@@ -101,6 +106,16 @@ public class HandoverService {
 
     public String successorOf(UUID item) {
         return item(item).successor().orElseThrow();
+    }
+
+    /** To which it belongs. */
+    public Handover handoverOf(UUID item) {
+        return item(item).handover();
+    }
+
+    /** Until the last day; negative when that is over. */
+    public int daysLeft(Handover handover) {
+        return (int) ChronoUnit.DAYS.between(days.today(), handover.lastDay());
     }
 
     /** Who hands it over. */
@@ -134,13 +149,15 @@ public class HandoverService {
         if (inventory.hasRest(person)) {
             handover.add(new HandoverItem(handover, null, BigDecimal.ZERO));
         }
+        roles.of(person).forEach(role -> handover.add(HandoverItem.ofRole(handover, role)));
         successors.propose(handover);
         audit.record(entry("handover.planned", handover).text("why", why.name()));
         return handovers.saveAndFlush(handover);
     }
 
     /**
-     * Gives customers to somebody else: those of these numbers, this sector or place; all where {@code which} is blank.
+     * Gives to somebody else the customers of these numbers, this sector or place, or roles by name; all but the roles
+     * where {@code which} is blank.
      *
      * @throws Refused where nobody fits {@code which}, or the successor cannot take them over
      */
@@ -162,6 +179,10 @@ public class HandoverService {
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.toSet());
         return item -> {
+            if (item.role().isPresent()) {
+                return roles.names(item.role().get()).stream()
+                        .anyMatch(name -> wanted.contains(name.toUpperCase(Locale.ROOT)));
+            }
             if (wanted.isEmpty() || wanted.contains(item.customer().orElse(NO_CUSTOMER))) {
                 return true;
             }
@@ -178,13 +199,14 @@ public class HandoverService {
     public void begin(UUID id) {
         Handover handover = get(id);
         List<String> open = handover.items().stream()
-                .filter(item -> item.successor().isEmpty())
+                .filter(item -> item.successor().isEmpty() && item.role().isEmpty())
                 .map(item -> item.customer().orElseGet(() -> say("handover.rest")))
                 .toList();
         if (!open.isEmpty()) {
             throw new Refused(say("handover.refused.open", String.join(", ", open)));
         }
         handover.begin();
+        handover.items().forEach(item -> item.chosenBy(current.requireId()));
         handovers.saveAndFlush(handover);
         audit.record(entry("handover.begun", handover));
     }
@@ -221,7 +243,7 @@ public class HandoverService {
         String person = item.handover().person();
         return item.customer()
                 .map(number -> inventory.quotes(person, number))
-                .orElseGet(() -> inventory.quotesWithoutCustomer(person));
+                .orElseGet(() -> item.isRest() ? inventory.quotesWithoutCustomer(person) : List.of());
     }
 
     public void chooseSuccessor(UUID id, String successorText) {
@@ -229,6 +251,31 @@ public class HandoverService {
         item.give(
                 successors.fit(item.handover(), List.of(item), successorText),
                 say("handover.chosen", accounts.nameOf(current.requireId())));
+        item.chosenBy(current.requireId());
+    }
+
+    /**
+     * A second person says whether the successor may sign in the role.
+     *
+     * @throws Refused where it is the successor, who chose him, who started the handover or whose role it was, or somebody
+     *     in the place of one of them
+     */
+    public void decideOnRole(UUID id, boolean agreed) {
+        HandoverItem item = item(id);
+        Set<String> concerned = Stream.of(
+                        item.successor(),
+                        item.chosenBy(),
+                        Optional.of(item.handover().person()),
+                        Optional.of(item.handover().startedBy()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+        if (concerned.contains(current.requireId())
+                || current.insteadOf().stream().anyMatch(concerned::contains)) {
+            throw new Refused(say("handover.refused.secondPerson"));
+        }
+        audit.record(entry(agreed ? "handover.role-agreed" : "handover.role-refused", item.handover())
+                .text("role", item.role().orElseThrow())
+                .text("successor", item.successor().orElseThrow()));
     }
 
     /** @throws Refused where no reason is given, or a very long one */
@@ -247,11 +294,19 @@ public class HandoverService {
         }
         String from = item.handover().person();
         String to = item.successor().orElseThrow();
-        item.customer().ifPresentOrElse(customer -> moveCustomer(customer, from, to), () -> {
+        if (item.isRest()) {
             quoteHandover.handOverWithoutCustomer(from, to);
             absences.handOver(from, to);
-        });
+        }
+        item.customer().ifPresent(customer -> moveCustomer(customer, from, to));
+        item.role().ifPresent(role -> giveRole(item, role, to));
         item.moved(clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    private void giveRole(HandoverItem item, String role, String to) {
+        roles.give(role, to);
+        audit.record(
+                entry("handover.role-given", item.handover()).text("role", role).text("successor", to));
     }
 
     private void moveCustomer(String customer, String from, String to) {

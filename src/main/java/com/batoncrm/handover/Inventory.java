@@ -82,6 +82,11 @@ public class Inventory {
                         .anyMatch(contract -> contract.owner().equals(person));
     }
 
+    /** How many wait for anybody of the group, by name. */
+    public SortedMap<String, Long> tasksOf(String group) {
+        return counted(cases.waitingFor(group));
+    }
+
     /** Whether he has something that belongs to no customer, and still is to go on without him. */
     boolean hasRest(String person) {
         return !quotesWithoutCustomer(person).isEmpty()
@@ -142,7 +147,10 @@ public class Inventory {
 
     /** The names of the tasks that wait for him alone, each with how many. */
     public SortedMap<String, Long> ownTasks(String person) {
-        return cases.takenBy(person).stream()
-                .collect(Collectors.groupingBy(TakenTask::name, TreeMap::new, Collectors.counting()));
+        return counted(cases.takenBy(person).stream().map(TakenTask::name).toList());
+    }
+
+    private static SortedMap<String, Long> counted(List<String> names) {
+        return names.stream().collect(Collectors.groupingBy(name -> name, TreeMap::new, Collectors.counting()));
     }
 }

@@ -35,6 +35,7 @@ class Successors {
 
     private final SuccessorRule rule;
     private final Handovers handovers;
+    private final Roles roles;
     private final Inventory inventory;
     private final AbsenceService absences;
     private final Colleagues colleagues;
@@ -46,6 +47,7 @@ class Successors {
     Successors(
             SuccessorRule rule,
             Handovers handovers,
+            Roles roles,
             Inventory inventory,
             AbsenceService absences,
             Colleagues colleagues,
@@ -55,6 +57,7 @@ class Successors {
             Worklist worklist) {
         this.rule = rule;
         this.handovers = handovers;
+        this.roles = roles;
         this.inventory = inventory;
         this.absences = absences;
         this.colleagues = colleagues;
@@ -82,6 +85,7 @@ class Successors {
             });
         }
         proposeForRest(handover, candidates);
+        roles.propose(handover);
     }
 
     private static void proposeForRest(Handover handover, List<Candidate> candidates) {
@@ -89,7 +93,7 @@ class Successors {
                 .min(Comparator.comparingInt(Candidate::load).thenComparing(Candidate::person))
                 .map(Candidate::person));
         heir.ifPresent(person -> handover.items().stream()
-                .filter(item -> item.customer().isEmpty())
+                .filter(HandoverItem::isRest)
                 .forEach(rest -> rest.give(person, say("handover.restWhy"))));
     }
 
@@ -144,6 +148,7 @@ class Successors {
         if (!accounts.isUsable(successor)) {
             throw new Refused(say("handover.refused.locked", accounts.nameOf(successor)));
         }
+        items.forEach(item -> item.role().ifPresent(role -> roles.requireFit(role, successor)));
         if (needsQuotes(handover.person(), items) && !mayMakeQuotes(successor)) {
             throw new Refused(say("handover.refused.rights", accounts.nameOf(successor)));
         }
@@ -152,7 +157,8 @@ class Successors {
     private boolean needsQuotes(String person, Collection<HandoverItem> items) {
         return items.stream().anyMatch(item -> item.customer()
                 .map(number -> inventory.sellsTo(person, number))
-                .orElseGet(() -> !inventory.quotesWithoutCustomer(person).isEmpty()));
+                .orElseGet(() -> item.isRest()
+                        && !inventory.quotesWithoutCustomer(person).isEmpty()));
     }
 
     private boolean mayMakeQuotes(String person) {

@@ -302,7 +302,16 @@ class BadInputInFormsTests {
                 Map.of("planStep", "CHANGE", "changeWhich", customer[0].number(), "changeTo", "sales2"));
         tasklist.submit(handover, "UserTask_PlanHandover", "hr", form -> form.set("planStep", "CHANGE")
                 .set("changeTo", "sales2"));
+        tasklist.submit(handover, "UserTask_PlanHandover", "hr", form -> form.set("planStep", "CHANGE")
+                .set("changeWhich", "ROLE finance")
+                .set("changeTo", "sales2"));
         tasklist.submit(handover, "UserTask_PlanHandover", "hr", form -> form.set("planStep", "HAND_OVER"));
+        ProcessInstance role = runtime.createProcessInstanceQuery()
+                .processDefinitionKey("role-handover")
+                .variableValueEquals("customer", "Role: Finance")
+                .singleResult();
+        tasklist.submit(role, "UserTask_AcceptRole", "sales2", form -> form.set("acceptance", "ACCEPT"));
+        trial.of(form("role-consent", role, "UserTask_ConsentToRole", "management"));
         ProcessInstance one = runtime.createProcessInstanceQuery()
                 .processDefinitionKey("customer-handover")
                 .variableValueEquals("number", customer[0].number())

@@ -162,6 +162,8 @@ class BadInputInMailsTests {
                                 "heading", ALL,
                                 "sentence", ALL,
                                 "customers", List.of(Map.of("name", ALL, "successor", ALL, "what", ALL)))),
+                Arguments.of("handover-waits", 2, Map.of("heading", ALL, "text", ALL)),
+                Arguments.of("handover-last-member", 3, Map.of("heading", ALL, "text", ALL, "warnings", List.of(ALL))),
                 Arguments.of("absence-substitute", 3, Map.of("heading", ALL, "absent", ALL, "begun", true)),
                 Arguments.of("contract-sent", 3, contract),
                 Arguments.of("contract-reminder", 4, contract),

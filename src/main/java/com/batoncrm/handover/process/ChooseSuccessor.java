@@ -1,5 +1,6 @@
 package com.batoncrm.handover.process;
 
+import static com.batoncrm.handover.process.CustomerHandover.DAYS_LEFT;
 import static com.batoncrm.handover.process.CustomerHandover.ITEM_ID;
 import static com.batoncrm.handover.process.CustomerHandover.SUCCESSOR_TEXT;
 
@@ -21,7 +22,8 @@ class ChooseSuccessor implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        handovers.chooseSuccessor(
-                UUID.fromString(ITEM_ID.from(task)), SUCCESSOR_TEXT.find(task).orElse(""));
+        UUID item = UUID.fromString(ITEM_ID.from(task));
+        handovers.chooseSuccessor(item, SUCCESSOR_TEXT.find(task).orElse(""));
+        DAYS_LEFT.on(task, handovers.daysLeft(handovers.handoverOf(item)));
     }
 }

@@ -3,13 +3,16 @@ package com.batoncrm.handover.process;
 import com.batoncrm.absence.Colleagues;
 import com.batoncrm.company.Company;
 import com.batoncrm.engine.Accounts;
+import com.batoncrm.engine.LastMembers;
 import com.batoncrm.handover.Handover;
 import com.batoncrm.handover.HandoverItem;
 import com.batoncrm.handover.HandoverService;
 import com.batoncrm.handover.Why;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -24,7 +27,7 @@ class HandoverFlow {
     private final RuntimeService runtime;
     private final HandoverService handovers;
     private final HandoverViews views;
-    private final LastMember lastMember;
+    private final LastMembers lastMembers;
     private final Leaving leaving;
     private final Colleagues colleagues;
     private final Accounts accounts;
@@ -34,7 +37,7 @@ class HandoverFlow {
             @Lazy RuntimeService runtime,
             HandoverService handovers,
             HandoverViews views,
-            LastMember lastMember,
+            LastMembers lastMembers,
             Leaving leaving,
             Colleagues colleagues,
             Accounts accounts,
@@ -42,7 +45,7 @@ class HandoverFlow {
         this.runtime = runtime;
         this.handovers = handovers;
         this.views = views;
-        this.lastMember = lastMember;
+        this.lastMembers = lastMembers;
         this.leaving = leaving;
         this.colleagues = colleagues;
         this.accounts = accounts;
@@ -58,10 +61,25 @@ class HandoverFlow {
         EmployeeHandover.CUSTOMER.on(execution, accounts.nameOf(handover.person()));
         EmployeeHandover.DAY_TEXT.on(execution, HandoverViews.day(handover.lastDay()));
         EmployeeHandover.FACTS.on(execution, views.facts(handover));
-        EmployeeHandover.WARNINGS.on(
-                execution, handover.why() == Why.LEAVES ? lastMember.warnings(handover.person()) : List.of());
-        EmployeeHandover.PLAN.on(execution, views.plan(handover));
+        show(execution, handover);
         EmployeeHandover.EFFECTIVE_AT.on(execution, effective(handover).toString());
+    }
+
+    /** The plan as it stands, and the groups for which it provides nobody. */
+    void show(DelegateExecution execution, Handover handover) {
+        EmployeeHandover.PLAN.on(execution, views.plan(handover));
+        EmployeeHandover.WARNINGS.on(execution, handover.why() == Why.LEAVES ? warnings(handover) : List.of());
+    }
+
+    private List<String> warnings(Handover handover) {
+        Set<String> provided = handover.items().stream()
+                .filter(item -> item.successor().isPresent())
+                .flatMap(item -> item.role().stream())
+                .collect(Collectors.toSet());
+        return lastMembers.groupsOf(handover.person()).stream()
+                .filter(group -> !provided.contains(group))
+                .map(lastMembers::warning)
+                .toList();
     }
 
     private Instant effective(Handover handover) {
@@ -72,7 +90,11 @@ class HandoverFlow {
 
     void brief(DelegateExecution execution) {
         Handover handover = handovers.get(UUID.fromString(EmployeeHandover.HANDOVER_ID.from(execution)));
+        int daysLeft = handovers.daysLeft(handover);
         for (HandoverItem item : handover.items()) {
+            if (item.successor().isEmpty()) {
+                continue;
+            }
             VariableMap variables = Variables.createVariables();
             CustomerHandover.ITEM_ID.in(variables, item.id().toString());
             CustomerHandover.NUMBER.in(variables, item.customer().orElse(""));
@@ -81,9 +103,11 @@ class HandoverFlow {
                     variables, EmployeeHandover.MANAGER.find(execution).orElse(null));
             CustomerHandover.PERSON_NAME.in(variables, accounts.nameOf(handover.person()));
             CustomerHandover.DAY_TEXT.in(variables, HandoverViews.day(handover.lastDay()));
+            CustomerHandover.DAYS_LEFT.in(variables, daysLeft);
             CustomerHandover.CONTACT_TEXT.in(
                     variables, EmployeeHandover.CONTACT_TEXT.find(execution).orElse(null));
-            runtime.startProcessInstanceByKey(CustomerHandover.KEY, item.id().toString(), variables);
+            String process = item.role().isPresent() ? RoleHandover.KEY : CustomerHandover.KEY;
+            runtime.startProcessInstanceByKey(process, item.id().toString(), variables);
         }
         if (handover.why() == Why.LEAVES) {
             leaving.lock(handover);

@@ -41,6 +41,7 @@ class HandoverViews {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private final Inventory inventory;
+    private final RoleViews roles;
     private final CustomerService customers;
     private final ReceivableService receivables;
     private final AgreementService agreements;
@@ -51,6 +52,7 @@ class HandoverViews {
 
     HandoverViews(
             Inventory inventory,
+            RoleViews roles,
             CustomerService customers,
             ReceivableService receivables,
             AgreementService agreements,
@@ -59,6 +61,7 @@ class HandoverViews {
             Accounts accounts,
             Company company) {
         this.inventory = inventory;
+        this.roles = roles;
         this.customers = customers;
         this.receivables = receivables;
         this.agreements = agreements;
@@ -89,18 +92,12 @@ class HandoverViews {
         facts.add(fact("actions", complaints(person, true)));
         facts.add(fact("tasks", counted(inventory.ownTasks(person))));
         facts.add(fact(
-                "groups",
-                accounts.groupsOf(person).stream()
-                        .map(accounts::groupName)
-                        .sorted()
-                        .collect(Collectors.joining(", "))));
-        facts.add(fact(
                 "absences",
                 inventory.absencesCovered(person).stream().map(this::covered).collect(Collectors.joining(", "))));
         return facts;
     }
 
-    private static String counted(Map<String, Long> names) {
+    static String counted(Map<String, Long> names) {
         return names.entrySet().stream()
                 .map(entry -> entry.getValue() + " " + entry.getKey())
                 .collect(Collectors.joining(", "));
@@ -132,12 +129,12 @@ class HandoverViews {
         return accounts.nameOf(absence.person()) + " " + Period.of(absence);
     }
 
-    /** A row for each customer. */
+    /** A row for each customer, for each role, and for what belongs to no customer. */
     List<Map<String, Object>> plan(Handover handover) {
         return handover.items().stream()
                 .map(item -> item.customer()
-                        .map(customers::get)
-                        .map(customer -> row(item, customer))
+                        .map(number -> row(item, customers.get(number)))
+                        .or(() -> item.role().map(role -> roles.row(item, role)))
                         .orElseGet(() -> restRow(item)))
                 .toList();
     }
@@ -148,11 +145,7 @@ class HandoverViews {
                 HandoverService.NO_CUSTOMER,
                 "name",
                 say("handover.rest"),
-                "sector",
-                "",
-                "city",
-                "",
-                "open",
+                "where",
                 "",
                 "overdue",
                 "",
@@ -182,9 +175,12 @@ class HandoverViews {
                 "why", item.why());
     }
 
-    /** The customer's name, or what belongs to no customer. */
+    /** The customer's name, the role's, or what belongs to no customer. */
     String name(HandoverItem item) {
-        return item.customer().map(number -> customers.get(number).name()).orElse(say("handover.rest"));
+        return item.customer()
+                .map(number -> customers.get(number).name())
+                .or(() -> item.role().map(roles::name))
+                .orElse(say("handover.rest"));
     }
 
     /** All that the successor has to know. */
@@ -285,7 +281,7 @@ class HandoverViews {
                 : sums.values().stream().map(Money::toString).sorted().collect(Collectors.joining(", "));
     }
 
-    private static Map<String, Object> fact(String label, String value) {
+    static Map<String, Object> fact(String label, String value) {
         return Map.of(
                 "label", say("handover.label." + label), "value", value.isEmpty() ? say("handover.nothing") : value);
     }

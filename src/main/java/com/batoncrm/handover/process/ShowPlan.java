@@ -13,16 +13,16 @@ import org.springframework.stereotype.Component;
 class ShowPlan implements JavaDelegate {
 
     private final HandoverService handovers;
-    private final HandoverViews views;
+    private final HandoverFlow flow;
 
-    ShowPlan(HandoverService handovers, HandoverViews views) {
+    ShowPlan(HandoverService handovers, HandoverFlow flow) {
         this.handovers = handovers;
-        this.views = views;
+        this.flow = flow;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        EmployeeHandover.PLAN.on(execution, views.plan(handovers.get(UUID.fromString(HANDOVER_ID.from(execution)))));
+        flow.show(execution, handovers.get(UUID.fromString(HANDOVER_ID.from(execution))));
         EmployeeHandover.PLAN_STEP.on(execution, null);
     }
 }

@@ -2,14 +2,25 @@ package com.batoncrm.handover.process;
 
 import static com.batoncrm.handover.process.CustomerHandover.ACCEPTANCE;
 import static com.batoncrm.handover.process.CustomerHandover.AMOUNT;
+import static com.batoncrm.handover.process.CustomerHandover.ANSWER_BY;
+import static com.batoncrm.handover.process.CustomerHandover.DEADLINES;
 import static com.batoncrm.handover.process.CustomerHandover.FACTS;
 import static com.batoncrm.handover.process.CustomerHandover.ITEM_ID;
+import static com.batoncrm.handover.process.CustomerHandover.REMIND_AT;
 import static com.batoncrm.handover.process.CustomerHandover.SENT_BACK_REASON;
 import static com.batoncrm.handover.process.CustomerHandover.SUCCESSOR;
 import static com.batoncrm.handover.process.CustomerHandover.SUCCESSOR_NAME;
+import static com.batoncrm.handover.process.RoleHandover.CONSENT;
+import static com.batoncrm.handover.process.RoleHandover.MAY_SIGN;
 
+import com.batoncrm.company.WorkingDays;
 import com.batoncrm.engine.Accounts;
+import com.batoncrm.handover.HandoverItem;
 import com.batoncrm.handover.HandoverService;
+import com.batoncrm.handover.Roles;
+import com.batoncrm.handover.process.CustomerHandover.Deadlines;
+import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -22,24 +33,55 @@ class WriteBriefing implements JavaDelegate {
 
     private final HandoverService handovers;
     private final HandoverViews views;
+    private final RoleViews roleViews;
+    private final Roles roles;
     private final Accounts accounts;
+    private final WorkingDays days;
+    private final Clock clock;
 
-    WriteBriefing(HandoverService handovers, HandoverViews views, Accounts accounts) {
+    WriteBriefing(
+            HandoverService handovers,
+            HandoverViews views,
+            RoleViews roleViews,
+            Roles roles,
+            Accounts accounts,
+            WorkingDays days,
+            Clock clock) {
         this.handovers = handovers;
         this.views = views;
+        this.roleViews = roleViews;
+        this.roles = roles;
         this.accounts = accounts;
+        this.days = days;
+        this.clock = clock;
     }
 
     @Override
     @Transactional
     public void execute(DelegateExecution execution) {
-        UUID item = UUID.fromString(ITEM_ID.from(execution));
-        String successor = handovers.successorOf(item);
+        HandoverItem item = handovers.item(UUID.fromString(ITEM_ID.from(execution)));
+        String successor = item.successor().orElseThrow();
         SUCCESSOR.on(execution, successor);
         SUCCESSOR_NAME.on(execution, accounts.nameOf(successor));
-        FACTS.on(execution, views.briefing(handovers.item(item), handovers.personOf(item)));
-        AMOUNT.on(execution, views.overdue(handovers.item(item)));
+        Optional<String> role = item.role();
+        if (role.isPresent()) {
+            FACTS.on(execution, roleViews.briefing(role.get(), handovers.personOf(item.id())));
+            MAY_SIGN.on(execution, roles.maySign(role.get()));
+            CONSENT.on(execution, null);
+        } else {
+            FACTS.on(execution, views.briefing(item, handovers.personOf(item.id())));
+            AMOUNT.on(execution, views.overdue(item));
+        }
+        writeDates(execution);
         ACCEPTANCE.on(execution, null);
         SENT_BACK_REASON.on(execution, null);
+    }
+
+    private void writeDates(DelegateExecution execution) {
+        Deadlines deadlines = DEADLINES.find(execution).orElse(Deadlines.NONE_GIVEN);
+        REMIND_AT.on(
+                execution, days.plus(clock.instant(), deadlines.remindAfter()).toString());
+        ANSWER_BY.on(
+                execution, days.plus(clock.instant(), deadlines.answerWithin()).toString());
     }
 }

@@ -150,6 +150,18 @@ public class HandoverFixtures {
                 .singleResult();
     }
 
+    ProcessInstance caseOfRole(String name) {
+        return processes
+                .createProcessInstanceQuery()
+                .processDefinitionKey(RoleHandover.KEY)
+                .variableValueEquals("customer", "Role: " + name)
+                .singleResult();
+    }
+
+    void acceptRole(ProcessInstance one, String person) {
+        tasklist.submit(task(one, RoleHandover.ACCEPT_ROLE), person, form -> form.set("acceptance", "ACCEPT"));
+    }
+
     void accept(ProcessInstance one, String person) {
         answer(one, person, form -> form.set("acceptance", "ACCEPT"));
     }

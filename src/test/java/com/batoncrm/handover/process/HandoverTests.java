@@ -201,19 +201,6 @@ class HandoverTests {
         assertThat(customers.get(customer.number()).owner()).contains(leaver);
     }
 
-    @Test
-    void nobodyLeavesAGroupEmptyWithoutAWarningThatNamesWhatWouldHang() {
-        ProcessInstance handover = tasklist.start("employee-handover", "hr", form -> form.set("personText", "legal")
-                .set("why", "LEAVES")
-                .set("handoverOn", LAST_DAY.toString()));
-        assertThat(tasklist.open(tasklist.task(handover, PLAN_HANDOVER)).text("warnings"))
-                .contains("Legal has no other member.", "Signers of a quote");
-        fixtures.plan(handover, form -> form.set("planStep", "CALL_OFF"));
-        ProcessInstance ofMany = start("LEAVES");
-        assertThat(tasklist.open(tasklist.task(ofMany, PLAN_HANDOVER)).variable("warnings"))
-                .isEqualTo(List.of());
-    }
-
     @ParameterizedTest
     @CsvSource({
         "151, true,  true,  9, Has more than 150 customers already",

@@ -190,7 +190,7 @@ class WhatElseIsHandedOverTests {
         away.away(heir, "", HandoverFixtures.LAST_DAY, HandoverFixtures.LAST_DAY.plusDays(9), "");
         ProcessInstance handover = fixtures.start(leaver, "LEAVES");
         assertThat(tasklist.open(tasklist.task(handover, PLAN_HANDOVER)).text("plan"))
-                .doesNotContain("Henri Heir");
+                .doesNotContain("successor=Henri Heir");
         assertThatThrownBy(() -> fixtures.change(handover, "", heir))
                 .hasMessageContaining("Henri Heir is away from 13 November 2026 to 22 November 2026");
     }
@@ -217,8 +217,6 @@ class WhatElseIsHandedOverTests {
         complaints.at(LocalDate.parse("2026-11-14") + "T00:00:00Z");
         assertThat(tasklist.task(quote, "UserTask_AwaitAnswer").getAssignee()).isEqualTo("sales2");
         ProcessInstance one = fixtures.caseOf(customer);
-        fixtures.answer(
-                one, "sales2", form -> form.set("acceptance", "SEND_BACK").set("sentBackReason", "Too far away"));
         tasklist.submit(one, CustomerHandover.CHOOSE_SUCCESSOR, "hr", form -> form.set("successorText", heir));
         fixtures.accept(one, heir);
         assertThat(tasklist.task(quote, "UserTask_AwaitAnswer").getAssignee()).isEqualTo(heir);
