@@ -2,6 +2,7 @@ package com.batoncrm.onboarding;
 
 import com.batoncrm.company.Company;
 import com.batoncrm.company.WorkingDays;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -16,10 +17,12 @@ public class OnboardingDays {
 
     private final WorkingDays days;
     private final Company company;
+    private final Clock clock;
 
-    OnboardingDays(WorkingDays days, Company company) {
+    OnboardingDays(WorkingDays days, Company company, Clock clock) {
         this.days = days;
         this.company = company;
+        this.clock = clock;
     }
 
     public LocalDate today() {
@@ -65,6 +68,11 @@ public class OnboardingDays {
     /** So many working days before or after that day, but not over. */
     public LocalDate from(LocalDate day, int workingDays) {
         return atLeastToday(workingDays == 0 ? days.onOrAfter(day) : days.plus(day, workingDays));
+    }
+
+    /** So many working days from now, at least one. */
+    public Instant fromNow(int workingDays) {
+        return days.plus(clock.instant(), Math.max(1, workingDays));
     }
 
     private LocalDate atLeastToday(LocalDate day) {

@@ -114,6 +114,20 @@ class LeavingAccountTests {
     }
 
     @Test
+    void anAccountThatNobodyClosesIsToldToHumanResources() {
+        ProcessInstance onboarding = fixtures.hire();
+        deliver();
+        employees.endOn(onboarding.getBusinessKey(), LAST_DAY);
+        other.answers(422);
+        deliver();
+        fixtures.on("2026-11-04");
+        failed.isToldToOthers(onboarding);
+        assertThat(fixtures.mails(onboarding))
+                .contains("hr@baton.example: Still waiting: Resolve failed change")
+                .contains("sales-manager@baton.example: Still waiting: Resolve failed change");
+    }
+
+    @Test
     void whatCannotBeToldIsClosedByHand() {
         ProcessInstance onboarding = fixtures.hire();
         deliver();

@@ -3,14 +3,12 @@ package com.batoncrm.onboarding.process;
 import static com.batoncrm.engine.Words.say;
 import static com.batoncrm.onboarding.process.OnboardingChangeFailed.*;
 
-import com.batoncrm.company.WorkingDays;
 import com.batoncrm.onboarding.AccountChangeFailed;
 import com.batoncrm.onboarding.AccountService;
 import com.batoncrm.onboarding.Dates;
 import com.batoncrm.people.Employee;
 import com.batoncrm.people.EmployeeService;
 import com.batoncrm.people.EmployeeStatus;
-import java.time.Clock;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -26,22 +24,12 @@ class FailedChanges {
     private final AccountService accounts;
     private final EmployeeService employees;
     private final Progress progress;
-    private final WorkingDays days;
-    private final Clock clock;
 
-    FailedChanges(
-            RuntimeService runtime,
-            AccountService accounts,
-            EmployeeService employees,
-            Progress progress,
-            WorkingDays days,
-            Clock clock) {
+    FailedChanges(RuntimeService runtime, AccountService accounts, EmployeeService employees, Progress progress) {
         this.runtime = runtime;
         this.accounts = accounts;
         this.employees = employees;
         this.progress = progress;
-        this.days = days;
-        this.clock = clock;
     }
 
     @EventListener
@@ -55,7 +43,6 @@ class FailedChanges {
         ABOUT.in(variables, progress.about(employee.number()));
         SHALL_BE.in(variables, shallBe(employee));
         FAILURE.in(variables, failed.reason());
-        RESOLVE_BY.in(variables, days.plus(clock.instant(), 1).toString());
         runtime.startProcessInstanceByKey(KEY, employee.number(), variables);
     }
 

@@ -13,8 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class FindTalkDates implements JavaDelegate {
 
-    private static final int FIRST_WEEK_DAYS = 4;
-
     private final EmployeeService employees;
     private final OnboardingDays days;
     private final TalkDates talkDates;
@@ -30,7 +28,9 @@ class FindTalkDates implements JavaDelegate {
         LocalDate start = employees.get(NUMBER.from(execution)).startsOn();
         FIRST_DAY_AT.on(execution, days.morning(days.from(start, 0)).toString());
         FIRST_WEEK_AT.on(
-                execution, days.morning(days.from(start, FIRST_WEEK_DAYS)).toString());
+                execution,
+                days.morning(days.from(start, OnboardingDeadlines.of(execution).firstWeekAfter()))
+                        .toString());
         talkDates.ofProbation(execution);
     }
 }

@@ -7,6 +7,7 @@ import static com.batoncrm.engine.ProcessVariable.text;
 
 import com.batoncrm.engine.ProcessVariable;
 import com.batoncrm.onboarding.Talk;
+import com.batoncrm.onboarding.process.OnboardingDeadlines.Deadlines;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +20,12 @@ final class OnboardingTalks {
     static final ProcessVariable<String> NUMBER = text("number");
     static final ProcessVariable<String> CUSTOMER = text("customer");
 
+    // How long things may take.
+    static final ProcessVariable<String> DEPARTMENT = OnboardingDeadlines.DEPARTMENT;
+    static final ProcessVariable<String> JOB_POSITION = OnboardingDeadlines.JOB_POSITION;
+    static final ProcessVariable<String> PLACE = OnboardingDeadlines.PLACE;
+    static final ProcessVariable<Deadlines> DEADLINES = OnboardingDeadlines.DEADLINES;
+
     // When they are, and whose.
     static final ProcessVariable<String> FIRST_DAY_AT = text("firstDayAt");
     static final ProcessVariable<String> FIRST_WEEK_AT = text("firstWeekAt");
@@ -27,6 +34,8 @@ final class OnboardingTalks {
     static final ProcessVariable<String> OWNER_PERSON = text("ownerPerson");
     static final ProcessVariable<String> OWNER_GROUP = text("ownerGroup");
     static final ProcessVariable<String> TALK_BY = text("talkBy");
+    static final ProcessVariable<String> TALK_LATE_AT = text("talkLateAt");
+    static final ProcessVariable<String> PROBATION_LATE_AT = text("probationLateAt");
 
     // The forms.
     static final ProcessVariable<Talk.Kind> TALK = choice("talk", Talk.Kind.class);
@@ -45,7 +54,8 @@ final class OnboardingTalks {
         ENDED
     }
 
-    static final String FIRST_DAY = "UserTask_HoldFirstDayTalk",
+    static final String FIND_DEADLINES = "BusinessRuleTask_FindDeadlines",
+            FIRST_DAY = "UserTask_HoldFirstDayTalk",
             FIRST_WEEK = "UserTask_HoldFirstWeekTalk",
             PROBATION = "UserTask_HoldProbationTalk",
             NO_PROBATION = "EndEvent_NoProbation",

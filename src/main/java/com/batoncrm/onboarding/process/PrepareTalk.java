@@ -19,8 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PrepareTalk implements ExecutionListener {
 
-    private static final int DAYS_TO_HOLD_IT = 2;
-
     private final ProbationService probation;
     private final OnboardingDays days;
     private final Owners owners;
@@ -43,7 +41,9 @@ class PrepareTalk implements ExecutionListener {
         ABOUT.on(execution, progress.about(number));
         LocalDate end = probation.ends(number).orElseGet(days::today);
         TALK_HINT.on(execution, say("onboarding.talk." + talk, Dates.text(end)));
-        LocalDate by = talk == Talk.Kind.PROBATION ? end : days.from(days.today(), DAYS_TO_HOLD_IT);
+        LocalDate by = talk == Talk.Kind.PROBATION
+                ? end
+                : days.from(days.today(), OnboardingDeadlines.of(execution).talkWithin());
         TALK_BY.on(execution, days.evening(by).toString());
         TALK_ROWS.on(execution, rows(number));
         PROBATION_RESULT.on(execution, null);

@@ -2,9 +2,9 @@ package com.batoncrm.onboarding.process;
 
 import static com.batoncrm.onboarding.process.OnboardingAccount.*;
 
-import com.batoncrm.company.WorkingDays;
 import com.batoncrm.onboarding.AccountService;
-import java.time.Clock;
+import com.batoncrm.onboarding.OnboardingDays;
+import com.batoncrm.onboarding.process.OnboardingDeadlines.Deadlines;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -15,14 +15,12 @@ class RequestAccount implements JavaDelegate {
 
     private final AccountService service;
     private final OnboardingFlow flow;
-    private final WorkingDays days;
-    private final Clock clock;
+    private final OnboardingDays days;
 
-    RequestAccount(AccountService service, OnboardingFlow flow, WorkingDays days, Clock clock) {
+    RequestAccount(AccountService service, OnboardingFlow flow, OnboardingDays days) {
         this.service = service;
         this.flow = flow;
         this.days = days;
-        this.clock = clock;
     }
 
     @Override
@@ -31,7 +29,10 @@ class RequestAccount implements JavaDelegate {
         String system = ACCOUNT_SYSTEM.from(execution);
         ACCOUNT_STATE.on(execution, service.create(number, system));
         FAILURE.on(execution, service.get(number, system).reason());
-        RESOLVE_BY.on(execution, days.plus(clock.instant(), 1).toString());
+        Deadlines deadlines = OnboardingDeadlines.of(execution);
+        RESOLVE_BY.on(execution, days.fromNow(deadlines.resolveWithin()).toString());
+        RESOLVING_LATE_AT.on(
+                execution, days.fromNow(deadlines.resolvingLateAfter()).toString());
         flow.refresh(number);
     }
 }

@@ -13,8 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class TalkDates {
 
-    private static final int DAYS_BEFORE_THE_END = 10;
-
     private final ProbationService probation;
     private final OnboardingDays days;
 
@@ -27,6 +25,8 @@ class TalkDates {
         Optional<LocalDate> end = probation.ends(NUMBER.from(scope));
         ON_PROBATION.on(scope, end.isPresent());
         end.ifPresent(day -> PROBATION_TALK_AT.on(
-                scope, days.morning(days.from(day, -DAYS_BEFORE_THE_END)).toString()));
+                scope,
+                days.morning(days.from(day, -OnboardingDeadlines.of(scope).probationBefore()))
+                        .toString()));
     }
 }

@@ -45,11 +45,20 @@ public class FailedChangeFixtures {
         decide(onboarding, "BY_HAND", CHANGED_BY_HAND);
     }
 
-    private void decide(ProcessInstance onboarding, String decision, String end) {
-        ProcessInstance failed = runtime.createProcessInstanceQuery()
+    /** Human resources was told that it waits. */
+    public void isToldToOthers(ProcessInstance onboarding) {
+        assertThat(failed(onboarding)).hasPassed(RESOLVING_LATE, OTHERS_TOLD).isWaitingAt(RESOLVE_FAILED_CHANGE);
+    }
+
+    private ProcessInstance failed(ProcessInstance onboarding) {
+        return runtime.createProcessInstanceQuery()
                 .processDefinitionKey(KEY)
                 .processInstanceBusinessKey(onboarding.getBusinessKey())
                 .singleResult();
+    }
+
+    private void decide(ProcessInstance onboarding, String decision, String end) {
+        ProcessInstance failed = failed(onboarding);
         tasklist.submit(failed, RESOLVE_FAILED_CHANGE, "it", form -> form.set("changeDecision", decision));
         assertThat(failed).isEnded().hasPassed(end);
     }

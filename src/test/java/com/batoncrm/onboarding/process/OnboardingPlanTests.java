@@ -19,11 +19,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -97,18 +101,12 @@ class OnboardingPlanTests {
 
     @Test
     void noRowIsWithoutATest() {
-        String key = models.createDecisionDefinitionQuery()
-                .decisionDefinitionKey(OnboardingPlan.KEY)
-                .latestVersion()
-                .singleResult()
-                .getId();
         long tested = ROWS.lines()
                         .flatMap(line -> items(line.substring(line.lastIndexOf('|') + 1)).stream())
                         .distinct()
                         .count()
                 + items(FOR_ALL).size();
-        assertThat(models.getDmnModelInstance(key).getModelElementsByType(Rule.class))
-                .hasSize((int) tested);
+        assertThat(model(OnboardingPlan.KEY).getModelElementsByType(Rule.class)).hasSize((int) tested);
     }
 
     @Test
@@ -175,20 +173,50 @@ class OnboardingPlanTests {
 
     @Test
     void theStartFormOffersExactlyTheDepartmentsOfTheSettings() throws IOException {
+        Map<String, String> known = new TreeMap<>();
+        departments.departments().forEach((id, department) -> known.put(id, department.name()));
+        assertThat(offered("department")).isEqualTo(known);
+    }
+
+    @Test
+    void theStartFormOffersExactlyThePlacesOfTheTables() throws IOException {
+        assertThat(offered("place")).containsOnlyKeys(places(OnboardingPlan.KEY));
+        assertThat(offered("place"))
+                .containsKeys(places(OnboardingDeadlines.KEY).toArray(String[]::new));
+    }
+
+    /** Those that a row of the table is for; the third column. */
+    private Set<String> places(String table) {
+        Set<String> places = new TreeSet<>();
+        model(table).getModelElementsByType(Rule.class).forEach(row -> Pattern.compile("\"([^\"]+)\"")
+                .matcher(new ArrayList<>(row.getInputEntries()).get(2).getTextContent())
+                .results()
+                .forEach(place -> places.add(place.group(1))));
+        return places;
+    }
+
+    private DmnModelInstance model(String table) {
+        return models.getDmnModelInstance(models.createDecisionDefinitionQuery()
+                .decisionDefinitionKey(table)
+                .latestVersion()
+                .singleResult()
+                .getId());
+    }
+
+    /** What can be chosen in the start form, by value. */
+    private static Map<String, String> offered(String key) throws IOException {
         Map<String, String> offered = new TreeMap<>();
         new ObjectMapper()
                 .readTree(Path.of("forms/onboarding/onboarding-start.form").toFile())
                 .path("components")
                 .forEach(field -> {
-                    if (field.path("key").asText().equals("department")) {
+                    if (field.path("key").asText().equals(key)) {
                         field.path("values")
                                 .forEach(option -> offered.put(
                                         option.path("value").asText(),
                                         option.path("label").asText()));
                     }
                 });
-        Map<String, String> known = new TreeMap<>();
-        departments.departments().forEach((id, department) -> known.put(id, department.name()));
-        assertThat(offered).isEqualTo(known);
+        return offered;
     }
 }

@@ -105,7 +105,7 @@ class OnboardingTalksTests {
                 .hasPassed(OnboardingTalks.FIRST_DAY_TALK_LATE, OnboardingTalks.OTHERS_TOLD);
         hold(talks, OnboardingTalks.FIRST_DAY);
         fixtures.on("2026-11-12");
-        fixtures.on("2026-11-16");
+        fixtures.on("2026-11-17");
         assertThat(talks).isWaitingAt(OnboardingTalks.FIRST_WEEK).hasPassed(OnboardingTalks.FIRST_WEEK_TALK_LATE);
         hold(talks, OnboardingTalks.FIRST_WEEK);
         fixtures.on("2027-01-18");
