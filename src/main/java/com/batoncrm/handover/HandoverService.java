@@ -295,7 +295,7 @@ public class HandoverService {
         String from = item.handover().person();
         String to = item.successor().orElseThrow();
         if (item.isRest()) {
-            quoteHandover.handOverWithoutCustomer(from, to);
+            quoteHandover.handOverStarted(numbers(inventory.quotesWithoutCustomer(from)), from, to);
             absences.handOver(from, to);
         }
         item.customer().ifPresent(customer -> moveCustomer(customer, from, to));
@@ -310,8 +310,13 @@ public class HandoverService {
     }
 
     private void moveCustomer(String customer, String from, String to) {
+        quoteHandover.handOverStarted(numbers(inventory.startedFor(from, customer)), from, to);
         customers.handOver(customer, from, to);
         cases.handOver(mails.handOver(customer, from, to), from, to);
+    }
+
+    private static List<String> numbers(List<Quote> quotes) {
+        return quotes.stream().map(Quote::number).toList();
     }
 
     private static AuditEntry entry(String action, Handover handover) {

@@ -16,12 +16,13 @@ import com.batoncrm.quote.QuoteService;
 import com.batoncrm.receivable.OpenReceivable;
 import com.batoncrm.receivable.ReceivableService;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -66,10 +67,7 @@ public class Inventory {
     SortedSet<String> soldTo(String person) {
         SortedSet<String> numbers = new TreeSet<>();
         customers.ownedBy(person).stream().map(Customer::number).forEach(numbers::add);
-        quotes(person).stream()
-                .map(Quote::customerNumber)
-                .filter(Objects::nonNull)
-                .forEach(numbers::add);
+        quotes(person).forEach(quote -> customerOf(quote).ifPresent(numbers::add));
         contracts.ownedBy(person).stream().map(Contract::customerNumber).forEach(numbers::add);
         return numbers;
     }
@@ -95,9 +93,30 @@ public class Inventory {
 
     /** Those under way for somebody who is no customer yet. */
     public List<Quote> quotesWithoutCustomer(String person) {
-        return quotes(person).stream()
-                .filter(quote -> quote.customerNumber() == null)
+        return quotes.underWayWithoutCustomer(person).stream()
+                .filter(quote -> customerOf(quote).isEmpty())
                 .toList();
+    }
+
+    /** Those just started, whose customer is text only, where the text means this one. */
+    List<Quote> startedFor(String person, String customer) {
+        return quotes.underWayWithoutCustomer(person).stream()
+                .filter(quote -> customerOf(quote).filter(customer::equals).isPresent())
+                .toList();
+    }
+
+    private Optional<String> customerOf(Quote quote) {
+        return Optional.ofNullable(quote.customerNumber()).or(() -> meant(quote.wantedCustomer()));
+    }
+
+    /** By number or whole name, where there is one such customer alone. */
+    private Optional<String> meant(String text) {
+        List<Customer> found = customers.search(text);
+        return found.stream()
+                .filter(customer -> found.size() == 1
+                        && (text.equalsIgnoreCase(customer.number()) || text.equalsIgnoreCase(customer.name())))
+                .map(Customer::number)
+                .findFirst();
     }
 
     /** As {@link #complaints(String)}, with one customer. */
@@ -117,7 +136,8 @@ public class Inventory {
 
     /** Those under way for one customer. */
     public List<Quote> quotes(String person, String customer) {
-        return quotes.underWay(person, customer);
+        return Stream.concat(quotes.underWay(person, customer).stream(), startedFor(person, customer).stream())
+                .toList();
     }
 
     /** Those with one customer whose signed copy is still to come. */

@@ -6,6 +6,7 @@ import com.batoncrm.audit.AuditEntry;
 import com.batoncrm.customer.CustomerHandedOver;
 import com.batoncrm.engine.Cases;
 import com.batoncrm.mail.Mails;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -35,10 +36,15 @@ public class QuoteHandover {
         move(quotes.underWay(event.from(), event.customer()), event.from(), event.to());
     }
 
-    /** Those under way that the one makes for somebody who is no customer yet. People are ids of accounts. */
+    /** Those of these numbers that the one has started, whose customer is text only yet. People are ids of accounts. */
     @Transactional
-    public void handOverWithoutCustomer(String from, String to) {
-        move(quotes.underWayWithoutCustomer(from), from, to);
+    public void handOverStarted(Collection<String> numbers, String from, String to) {
+        move(
+                quotes.underWayWithoutCustomer(from).stream()
+                        .filter(quote -> numbers.contains(quote.number()))
+                        .toList(),
+                from,
+                to);
     }
 
     private void move(List<Quote> moving, String from, String to) {

@@ -301,6 +301,12 @@ public class QuoteService {
         return quotes.underWay(author, customer);
     }
 
+    /** As {@link #underWay(String)}, of nobody but words yet. */
+    @Transactional(readOnly = true)
+    public List<Quote> underWayWithoutCustomer(String author) {
+        return quotes.underWayWithoutCustomer(author);
+    }
+
     /** Everybody's quotes, newest first, at most 200. */
     @Transactional(readOnly = true)
     public List<Quote> all() {

@@ -166,6 +166,26 @@ class WhatElseIsHandedOverTests {
     }
 
     @Test
+    void aQuoteOnlyStartedGoesWithTheCustomerWhomItsWordsMean() {
+        Customer customer = fixtures.customerOf("sales2");
+        ProcessInstance quote = fixtures.newQuote(leaver, customer.name());
+        ProcessInstance handover = fixtures.start(leaver, "MOVES");
+        assertThat(tasklist.open(tasklist.task(handover, PLAN_HANDOVER)).text("plan"))
+                .contains(customer.number())
+                .doesNotContain("OTHER");
+        fixtures.change(handover, customer.number(), heir);
+        fixtures.plan(handover, form -> form.set("planStep", "HAND_OVER"));
+        ProcessInstance one = fixtures.caseOf(customer);
+        assertThat(tasklist.open(tasklist.task(one, ACCEPT_CUSTOMER)).text("facts"))
+                .contains("being prepared");
+        fixtures.accept(one, heir);
+        assertThat(tasklist.task(quote, "UserTask_PrepareQuote").getAssignee()).isEqualTo(heir);
+        assertThat(customers.get(customer.number()).owner())
+                .as("who looks after the customer")
+                .contains("sales2");
+    }
+
+    @Test
     void whoIsAwayHandsOverWhatHisSubstituteHadTakenAndNothingComesBackToHim() {
         Customer customer = fixtures.customerOf(leaver);
         ProcessInstance quote = fixtures.sentQuote(customer);
