@@ -251,7 +251,7 @@ class PersonalDataRequestTests {
     }
 
     @Test
-    void whoHasLeftIsKnownByHisNameUntilTheTimeOfKeepingIsOverAndThenByHisNumber() {
+    void whoHasLeftIsKnownByHisNameUntilTheTimeOfKeepingIsOverAndThenByHisNumber() throws IOException {
         ProcessInstance onboarding = onboardings.hire("Quirin Übermüller", form -> form.set("department", "sales")
                 .set("email", "quirin@leaver.example")
                 .set("privateEmail", "quirin@private.example")
@@ -261,6 +261,11 @@ class PersonalDataRequestTests {
         onboardings.withoutDirectory(onboarding);
         onboardings.on("2026-12-07");
         fillInOwnData(onboarding, account);
+        ProcessInstance export = ask("EMPLOYEE", account, "EXPORT");
+        assertThat(unzipped(file.of(requests.subject(export.getId()))))
+                .contains("employees.json", "onboarding.json", "quirin@private.example", "Übermüllerweg 1")
+                .contains("DE02120300000000202051", "Zenzi Übermüller");
+        tasklist.submit(export, HAND_OVER_DATA, "hr", form -> form.set("answer", "Handed to him on a stick"));
         Customer customer = quotes.customer();
         ProcessInstance quote =
                 tasklist.start("quote-approval", account, form -> form.set("customerText", customer.number())
