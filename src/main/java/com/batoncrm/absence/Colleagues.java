@@ -47,7 +47,8 @@ public class Colleagues {
         return managersOf(person).stream().findFirst();
     }
 
-    List<String> managersOf(String person) {
+    /** From the nearest up, those whose account works. */
+    public List<String> managersOf(String person) {
         return employees.ofAccount(person).stream()
                 .flatMap(employee -> chart.above(employee).stream())
                 .flatMap(manager -> manager.account().stream())

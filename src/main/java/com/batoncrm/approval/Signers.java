@@ -1,29 +1,33 @@
 package com.batoncrm.approval;
 
-import static com.batoncrm.engine.Words.say;
-
+import com.batoncrm.absence.Absence;
+import com.batoncrm.absence.AbsenceService;
+import com.batoncrm.absence.Colleagues;
 import com.batoncrm.engine.Accounts;
 import com.batoncrm.engine.Accounts.Person;
 import com.batoncrm.engine.Refused;
 import com.batoncrm.engine.Substitutes;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/**
- * Who may give a signature as things stand: the group, the named person and who stands in for one of them, without the
- * author and who has signed.
- */
+/** Who may give a signature as things stand: the group and the named person, without the author and who has signed. */
 @Component
 class Signers {
 
     private final Accounts accounts;
     private final Substitutes substitutes;
+    private final AbsenceService absences;
+    private final Colleagues colleagues;
 
-    Signers(Accounts accounts, Substitutes substitutes) {
+    Signers(Accounts accounts, Substitutes substitutes, AbsenceService absences, Colleagues colleagues) {
         this.accounts = accounts;
         this.substitutes = substitutes;
+        this.absences = absences;
+        this.colleagues = colleagues;
     }
 
     List<Person> of(ApprovalRound round, ApprovalSignature signature) {
@@ -31,34 +35,44 @@ class Signers {
                         accounts.members(signature.group()).stream(),
                         Stream.ofNullable(signature.namedPerson()).flatMap(id -> accounts.person(id).stream()))
                 .filter(person -> !round.isBarred(person.id()))
-                .flatMap(person -> Stream.concat(Stream.of(person), standingInFor(person)))
                 .distinct()
-                .filter(person -> !round.isBarred(person.id()))
                 .toList();
     }
 
-    private Stream<Person> standingInFor(Person person) {
-        return substitutes.substitutesOf(person.id()).stream().flatMap(id -> accounts.person(id).stream());
+    /** Those who are there. Who was named is waited for in any case. */
+    List<Person> present(ApprovalRound round, ApprovalSignature signature) {
+        Set<String> away = absences.today().keySet();
+        return of(round, signature).stream()
+                .filter(person -> !away.contains(person.id()) || person.id().equals(signature.namedPerson()))
+                .toList();
     }
 
-    /**
-     * In whose place somebody signs: the first of those whose task it is who is asked, before him whom four eyes bar.
-     * Where it is his own task, he signs for himself.
-     *
-     * @throws Refused where neither he nor any of them is asked
-     */
+    /** The absences of those who are not. */
+    List<Absence> away(ApprovalRound round, ApprovalSignature signature) {
+        Map<String, Absence> away = absences.today();
+        return of(round, signature).stream()
+                .flatMap(person -> Stream.ofNullable(away.get(person.id())))
+                .toList();
+    }
+
+    /** Whether the one, who is away, has somebody there who may give the signature in his place. */
+    boolean isStoodInFor(List<Person> present, String person) {
+        List<String> standingIn = substitutes.substitutesOf(person);
+        return present.stream().anyMatch(signer -> standingIn.contains(signer.id()));
+    }
+
+    /** Who names somebody in the place of those who are away: the nearest manager who is there and has no part in it. */
+    Optional<String> namer(ApprovalRound round, ApprovalSignature signature) {
+        Set<String> away = absences.today().keySet();
+        return away(round, signature).stream()
+                .flatMap(absence -> colleagues.managersOf(absence.person()).stream())
+                .filter(manager -> !round.isBarred(manager) && !away.contains(manager))
+                .findFirst();
+    }
+
+    /** @throws Refused where he is not asked himself, or none of those is in whose place he would sign */
     Signer signer(ApprovalRound round, ApprovalSignature signature, String person, List<String> insteadOf) {
-        if (insteadOf.isEmpty()) {
-            if (!isAsked(signature, person)) {
-                throw new Refused(say("approval.refused.notAsked"));
-            }
-            return new Signer(person, null);
-        }
-        return insteadOf.stream()
-                .filter(absentee -> isAsked(signature, absentee))
-                .min(Comparator.comparing(round::isBarred))
-                .map(absentee -> new Signer(person, absentee))
-                .orElseThrow(() -> new Refused(say("approval.refused.notAsked")));
+        return Signer.of(person, insteadOf, who -> isAsked(signature, who), round::isBarred);
     }
 
     /** Whether the person belongs to those who are asked at all, whatever he has signed. */
@@ -66,10 +80,11 @@ class Signers {
         return person.equals(signature.namedPerson()) || accounts.isMember(person, signature.group());
     }
 
-    /** Whom process administration can name: everybody but the author and who has signed. */
+    /** Who can be named: everybody who is there but the author and who has signed. */
     List<Person> nameable(ApprovalRound round) {
+        Set<String> away = absences.today().keySet();
         return accounts.everybody().stream()
-                .filter(person -> !round.isBarred(person.id()))
+                .filter(person -> !round.isBarred(person.id()) && !away.contains(person.id()))
                 .toList();
     }
 }

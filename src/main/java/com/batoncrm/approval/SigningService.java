@@ -2,6 +2,7 @@ package com.batoncrm.approval;
 
 import static com.batoncrm.engine.Words.say;
 
+import com.batoncrm.absence.Absence;
 import com.batoncrm.audit.Audit;
 import com.batoncrm.audit.AuditEntry;
 import com.batoncrm.engine.Accounts;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +115,36 @@ public class SigningService {
         return signers.of(round, round.signature(signature));
     }
 
-    /** Whom process administration can name for this signature. */
+    /** As {@link #maySign(UUID)}, without those who are away. */
+    @Transactional(readOnly = true)
+    public List<Person> presentSigners(UUID signature) {
+        ApprovalRound round = bySignature(signature);
+        return signers.present(round, round.signature(signature));
+    }
+
+    /** The absences of those who may give this signature and are away. */
+    @Transactional(readOnly = true)
+    public List<Absence> awaySigners(UUID signature) {
+        ApprovalRound round = bySignature(signature);
+        return signers.away(round, round.signature(signature));
+    }
+
+    /** Whether the person's task to give this signature is somebody's who is there: his own, or by who stands in. */
+    @Transactional(readOnly = true)
+    public boolean isCovered(UUID signature, String person) {
+        ApprovalRound round = bySignature(signature);
+        List<Person> present = signers.present(round, round.signature(signature));
+        return present.stream().anyMatch(signer -> signer.id().equals(person)) || signers.isStoodInFor(present, person);
+    }
+
+    /** Who is asked to name somebody where those who may sign are away; empty for process administration alone. */
+    @Transactional(readOnly = true)
+    public Optional<String> namer(UUID signature) {
+        ApprovalRound round = bySignature(signature);
+        return signers.namer(round, round.signature(signature));
+    }
+
+    /** Who can be named for this signature. */
     @Transactional(readOnly = true)
     public List<Person> nameable(UUID signature) {
         return signers.nameable(bySignature(signature));

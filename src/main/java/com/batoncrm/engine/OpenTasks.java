@@ -2,6 +2,7 @@ package com.batoncrm.engine;
 
 import com.batoncrm.engine.Worklist.Waiting;
 import com.batoncrm.engine.Worklist.WaitingTask;
+import com.batoncrm.engine.access.StandIns.Reach;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenTasks {
 
-    private static final String NO_GROUP = "";
+    private static final String NONE = "";
 
     private static final String OF_PERSON = """
             select t.id_, t.name_, coalesce(d.name_, d.key_) as process, t.create_time_, t.due_date_,
@@ -46,6 +47,10 @@ class OpenTasks {
                         select 1 from act_ru_identitylink l
                          where l.task_id_ = t.id_ and l.type_ = 'candidate'
                            and (l.user_id_ in (:persons) or l.group_id_ in (:groups))))
+               and (t.task_def_key_ not in (:ownOnly) or t.assignee_ = :person or exists (
+                        select 1 from act_ru_identitylink o
+                         where o.task_id_ = t.id_ and o.type_ = 'candidate'
+                           and (o.user_id_ = :person or o.group_id_ in (:ownGroups))))
              order by t.assignee_ = :person desc nulls last, t.due_date_ nulls last, t.create_time_, t.id_
              limit 100
             """;
@@ -77,13 +82,20 @@ class OpenTasks {
     }
 
     /** Of the person, the first of the persons, and of those for whom he stands in. */
-    List<WaitingTask> of(List<String> persons, List<String> groups) {
+    List<WaitingTask> of(Reach reach) {
         return jdbc.sql(OF_PERSON)
-                .param("person", persons.get(0))
-                .param("persons", persons)
-                .param("groups", groups.isEmpty() ? List.of(NO_GROUP) : groups)
+                .param("person", reach.person())
+                .param("persons", reach.persons())
+                .param("groups", orNone(reach.groups()))
+                .param("ownGroups", orNone(reach.ownGroups()))
+                .param("ownOnly", orNone(reach.ownOnly()))
                 .query(OpenTasks::waitingTask)
                 .list();
+    }
+
+    /** A list in SQL is never empty. */
+    private static Collection<String> orNone(Collection<String> ids) {
+        return ids.isEmpty() ? List.of(NONE) : ids;
     }
 
     Map<String, List<Waiting>> on(Collection<String> businessKeys) {

@@ -70,7 +70,7 @@ public class Worklist {
     /** The person's own tasks, then those of his groups that nobody took, and of those for whom he stands in; soonest due first, at most 100. */
     public List<WaitingTask> of(String person) {
         Reach reach = standIns.reach(person, accounts.groupsOf(person));
-        return openTasks.of(reach.persons(), reach.groups());
+        return openTasks.of(reach);
     }
 
     /** Whom the case with this business key waits for, called processes included; longest waiting first. */

@@ -7,8 +7,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -39,31 +42,61 @@ class SubstituteSignatureProperties {
                 .ofMaxSize(20);
     }
 
+    /** For each person, for whom he stands in at the moment. */
+    @Provide
+    Arbitrary<Map<String, List<String>>> charts() {
+        return Arbitraries.maps(
+                Arbitraries.of(PEOPLE),
+                Arbitraries.of(PEOPLE).list().uniqueElements().ofMaxSize(3));
+    }
+
+    @Provide
+    Arbitrary<Map<String, Set<Integer>>> groups() {
+        return Arbitraries.maps(
+                Arbitraries.of(PEOPLE), Arbitraries.integers().between(0, 3).set());
+    }
+
+    @Property
+    void nobodySignsForAnotherWhatHeMayNotSignHimselfNorHisOwn(
+            @ForAll("charts") Map<String, List<String>> chart,
+            @ForAll("groups") Map<String, Set<Integer>> groups,
+            @ForAll("attempts") List<Attempt> attempts) {
+        ApprovalRound round = round("a", 4);
+        for (Attempt attempt : attempts) {
+            Predicate<String> isAsked =
+                    who -> groups.getOrDefault(who, Set.of()).contains(attempt.signature());
+            List<String> absentees = attempt.insteadOf() == null
+                    ? List.of()
+                    : chart.getOrDefault(attempt.person(), List.of(attempt.insteadOf())).stream()
+                            .filter(absentee -> !absentee.equals(attempt.person()))
+                            .toList();
+            try {
+                Signer signer = Signer.of(attempt.person(), absentees, isAsked, round::isBarred);
+                assertThat(isAsked).as("himself").accepts(attempt.person());
+                assertThat(signer.insteadOf() == null || isAsked.test(signer.insteadOf()))
+                        .as("and the other")
+                        .isTrue();
+                approve(round, attempt.signature(), signer);
+            } catch (Refused refused) {
+                assertThat(refused).hasMessageContaining(".");
+            }
+        }
+        round.signatures().stream()
+                .filter(signature -> signature.decision() != null)
+                .forEach(signature -> assertThat(groups.getOrDefault(String.valueOf(signature.signer()), Set.of()))
+                        .contains(Integer.valueOf(signature.group().substring("group-".length()))));
+        assertThat(names(round)).doesNotContain("a").doesNotHaveDuplicates();
+    }
+
     @Property
     void nobodySignsTwiceInARoundNorTheAuthorByHimselfOrByAnother(
             @ForAll("attempts") List<Attempt> attempts, @ForAll @IntRange(min = 1, max = 4) int needed) {
         String author = "a";
-        ApprovalRound round = new ApprovalRound(
-                new Subject("leave", "L-1", 1, "hash"),
-                1,
-                author,
-                "process",
-                IntStream.range(0, needed)
-                        .mapToObj(group -> new RequiredSignature("group-" + group, 1, "Why"))
-                        .toList(),
-                Instant.EPOCH);
+        ApprovalRound round = round(author, needed);
         for (Attempt attempt : attempts) {
-            UUID signature =
-                    round.signatures().get(attempt.signature() % needed).id();
             List<String> before = names(round);
             try {
-                round.sign(
-                        signature,
-                        UUID.randomUUID().toString(),
-                        new Signer(attempt.person(), attempt.insteadOf()),
-                        Decision.APPROVE,
-                        null,
-                        Instant.EPOCH);
+                approve(round, attempt.signature() % needed, new Signer(attempt.person(), attempt.insteadOf()));
             } catch (Refused refused) {
                 assertThat(names(round)).isEqualTo(before);
             }
@@ -73,6 +106,28 @@ class SubstituteSignatureProperties {
         assertThat(round.isApproved("hash"))
                 .isEqualTo(round.signatures().stream().allMatch(signature -> signature.decision() == Decision.APPROVE));
         assertThat(new HashSet<>(names)).hasSizeGreaterThanOrEqualTo(givenOf(round));
+    }
+
+    private static ApprovalRound round(String author, int needed) {
+        return new ApprovalRound(
+                new Subject("leave", "L-1", 1, "hash"),
+                1,
+                author,
+                "process",
+                IntStream.range(0, needed)
+                        .mapToObj(group -> new RequiredSignature("group-" + group, 1, "Why"))
+                        .toList(),
+                Instant.EPOCH);
+    }
+
+    private static void approve(ApprovalRound round, int signature, Signer signer) {
+        round.sign(
+                round.signatures().get(signature).id(),
+                UUID.randomUUID().toString(),
+                signer,
+                Decision.APPROVE,
+                null,
+                Instant.EPOCH);
     }
 
     private static int givenOf(ApprovalRound round) {

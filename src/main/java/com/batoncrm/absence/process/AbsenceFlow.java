@@ -3,10 +3,13 @@ package com.batoncrm.absence.process;
 import static com.batoncrm.engine.Words.say;
 
 import com.batoncrm.absence.Absence;
+import com.batoncrm.absence.AbsenceBegun;
+import com.batoncrm.absence.AbsenceOver;
 import com.batoncrm.absence.Cover;
 import com.batoncrm.absence.Period;
 import com.batoncrm.engine.Accounts;
 import com.batoncrm.engine.BorrowedTasks;
+import com.batoncrm.engine.SignatureTasks;
 import com.batoncrm.engine.TaskOpened;
 import com.batoncrm.mail.Mails;
 import java.util.List;
@@ -16,6 +19,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -30,6 +34,8 @@ class AbsenceFlow {
     private final Cover cover;
     private final Accounts accounts;
     private final Mails mails;
+    private final List<SignatureTasks> signatures;
+    private final ApplicationEventPublisher events;
 
     AbsenceFlow(
             @Lazy RuntimeService runtime,
@@ -37,13 +43,17 @@ class AbsenceFlow {
             @Lazy BorrowedTasks borrowed,
             Cover cover,
             Accounts accounts,
-            Mails mails) {
+            Mails mails,
+            List<SignatureTasks> signatures,
+            ApplicationEventPublisher events) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.borrowed = borrowed;
         this.cover = cover;
         this.accounts = accounts;
         this.mails = mails;
+        this.signatures = signatures;
+        this.events = events;
     }
 
     /** A task begins to wait: where nobody who is there can do it, the managers of those who could are asked. */
@@ -53,6 +63,7 @@ class AbsenceFlow {
     }
 
     void begin(Absence absence) {
+        events.publishEvent(new AbsenceBegun(absence.person()));
         List<Task> waiting = tasks.createTaskQuery()
                 .taskAssignee(absence.person())
                 .orderByTaskCreateTime()
@@ -63,6 +74,7 @@ class AbsenceFlow {
                         standIn, say("absence.told.begun", accounts.nameOf(absence.person()), waiting.size())));
         if (cover.isUncovered(absence.person())) {
             waiting.stream()
+                    .filter(this::canBeStoodInFor)
                     .findFirst()
                     .or(() -> forGroupsOf(absence.person()))
                     .ifPresent(task -> ask(absence, task.getName()));
@@ -75,8 +87,14 @@ class AbsenceFlow {
                 .toList();
         return empty.isEmpty()
                 ? Optional.empty()
-                : tasks.createTaskQuery().taskCandidateGroupIn(empty).listPage(0, 1).stream()
+                : tasks.createTaskQuery().taskCandidateGroupIn(empty).listPage(0, 1000).stream()
+                        .filter(this::canBeStoodInFor)
                         .findFirst();
+    }
+
+    /** For a signature no substitute is named, but somebody who signs. */
+    private boolean canBeStoodInFor(Task task) {
+        return signatures.stream().noneMatch(known -> known.elements().contains(task.getTaskDefinitionKey()));
     }
 
     private void ask(Absence absence, String task) {
@@ -96,6 +114,7 @@ class AbsenceFlow {
     void end(Absence absence) {
         borrowed.giveBack(absence.person());
         tell(absence, AbsenceCover.ABSENCE_OVER);
+        events.publishEvent(new AbsenceOver(absence.person()));
     }
 
     void endedByHand(Absence absence) {

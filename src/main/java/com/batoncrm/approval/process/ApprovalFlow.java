@@ -5,12 +5,9 @@ import static com.batoncrm.approval.process.ApprovalProcess.SIGN;
 import static com.batoncrm.approval.process.ApprovalProcess.SIGNATURE_ID;
 
 import com.batoncrm.approval.SigningService;
-import com.batoncrm.engine.Accounts.Person;
-import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
@@ -36,33 +33,32 @@ class ApprovalFlow {
     }
 
     /**
-     * Sees to it that every open signature of the round can be given: where nobody is left who may, process
-     * administration names somebody; where whoever claimed it no longer may, the others see it again.
+     * Sees to it that every open signature of the round can be given: where nobody who may is there, somebody is named;
+     * where whoever claimed it no longer may, or is away with nobody to sign in his place, the others see it again.
      */
-    void keepSignable(DelegateExecution execution, UUID round) {
+    void keepSignable(String instance, UUID round) {
         signing.nextStage(round).forEach(signature -> {
-            List<Person> left = signing.maySign(signature.id());
-            if (left.isEmpty()) {
+            if (signing.presentSigners(signature.id()).isEmpty()) {
                 runtime.createMessageCorrelation(NOBODY_LEFT_MESSAGE)
-                        .processInstanceId(execution.getProcessInstanceId())
+                        .processInstanceId(instance)
                         .localVariableEquals(SIGNATURE_ID.name(), signature.id().toString())
                         .correlateAll();
             } else {
-                release(execution, signature.id(), left);
+                release(instance, signature.id());
             }
         });
     }
 
-    private void release(DelegateExecution execution, UUID signature, List<Person> left) {
+    private void release(String instance, UUID signature) {
         tasks
                 .createTaskQuery()
-                .processInstanceId(execution.getProcessInstanceId())
+                .processInstanceId(instance)
                 .taskDefinitionKey(SIGN)
                 .taskAssigned()
                 .unlimitedList()
                 .stream()
                 .filter(task -> signature.toString().equals(tasks.getVariable(task.getId(), SIGNATURE_ID.name())))
-                .filter(task -> left.stream().noneMatch(person -> person.id().equals(task.getAssignee())))
+                .filter(task -> !signing.isCovered(signature, task.getAssignee()))
                 .map(Task::getId)
                 .forEach(task -> tasks.setAssignee(task, null));
     }

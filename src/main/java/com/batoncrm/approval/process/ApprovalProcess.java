@@ -76,6 +76,7 @@ final class ApprovalProcess {
             REMINDER_DUE = "BoundaryEvent_ReminderDue",
             ESCALATION_DUE = "BoundaryEvent_EscalationDue",
             NOBODY_LEFT = "BoundaryEvent_NobodyLeftToSign",
+            SIGNER_BACK = "BoundaryEvent_SignerIsBack",
             REMIND_SIGNERS = "ServiceTask_RemindSigners",
             ESCALATE = "ServiceTask_Escalate",
             CHECK_PROGRESS = "ServiceTask_CheckProgress",
@@ -88,6 +89,7 @@ final class ApprovalProcess {
             ESCALATED = "EndEvent_Escalated";
 
     static final String NOBODY_LEFT_MESSAGE = "Nobody left to sign";
+    static final String SIGNER_BACK_MESSAGE = "Signer is back";
 
     /** A signature of the stage, as the multi-instance sub-process goes through them. */
     record StageSignature(String id, String group) {}

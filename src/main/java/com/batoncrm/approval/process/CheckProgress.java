@@ -22,6 +22,6 @@ class CheckProgress implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         standing.write(execution);
-        flow.keepSignable(execution, UUID.fromString(ROUND_ID.from(execution)));
+        flow.keepSignable(execution.getProcessInstanceId(), UUID.fromString(ROUND_ID.from(execution)));
     }
 }

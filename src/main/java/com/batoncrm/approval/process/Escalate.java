@@ -29,11 +29,11 @@ class Escalate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        List<Person> signers = signing.maySign(UUID.fromString(SIGNATURE_ID.from(execution)));
+        List<Person> signers = signing.presentSigners(UUID.fromString(SIGNATURE_ID.from(execution)));
         if (!signers.isEmpty()) {
             mails.escalate(execution, told(execution), signers);
         }
-        flow.keepSignable(execution, UUID.fromString(ROUND_ID.from(execution)));
+        flow.keepSignable(execution.getProcessInstanceId(), UUID.fromString(ROUND_ID.from(execution)));
     }
 
     /** Where nobody is in the group that the deadlines name, process administration hears of it. */

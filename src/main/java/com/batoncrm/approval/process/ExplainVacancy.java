@@ -3,17 +3,20 @@ package com.batoncrm.approval.process;
 import static com.batoncrm.approval.process.ApprovalProcess.*;
 import static com.batoncrm.engine.Words.say;
 
+import com.batoncrm.absence.Absence;
+import com.batoncrm.absence.Period;
 import com.batoncrm.approval.SigningService;
 import com.batoncrm.engine.Accounts;
 import com.batoncrm.engine.Accounts.Person;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
-/** Creation of the user task "Name a signer": why nobody is left, and who could be named. */
+/** Creation of the user task "Name a signer": why nobody is left, who could be named, and which manager names him. */
 @Component
 class ExplainVacancy implements TaskListener {
 
@@ -28,7 +31,17 @@ class ExplainVacancy implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         UUID signature = UUID.fromString(SIGNATURE_ID.from(task));
-        WHY_NOBODY.on(task, why(SIGNER_GROUP.from(task), signing.author(signature)));
+        List<Absence> away = signing.awaySigners(signature);
+        signing.namer(signature).ifPresent(task::setAssignee);
+        WHY_NOBODY.on(
+                task,
+                away.isEmpty()
+                        ? why(SIGNER_GROUP.from(task), signing.author(signature))
+                        : say(
+                                "approval.vacancy.away",
+                                away.stream()
+                                        .map(absence -> accounts.nameOf(absence.person()) + " " + Period.of(absence))
+                                        .collect(Collectors.joining(", "))));
         PEOPLE.on(
                 task,
                 signing.nameable(signature).stream()

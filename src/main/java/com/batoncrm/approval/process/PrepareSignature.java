@@ -27,7 +27,7 @@ class PrepareSignature implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Signature signature = signing.signature(UUID.fromString(SIGNATURE_ID.from(execution)));
-        MAY_SIGN.on(execution, !signing.maySign(signature.id()).isEmpty());
+        MAY_SIGN.on(execution, !signing.presentSigners(signature.id()).isEmpty());
         SIGNER_PERSON.on(execution, signature.namedPerson());
         ASKED_AS.on(execution, accounts.groupName(signature.group()));
         REASONS.on(execution, signature.reasons());

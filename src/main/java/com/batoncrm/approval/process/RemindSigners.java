@@ -27,10 +27,10 @@ class RemindSigners implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        List<Person> signers = signing.maySign(UUID.fromString(SIGNATURE_ID.from(execution)));
+        List<Person> signers = signing.presentSigners(UUID.fromString(SIGNATURE_ID.from(execution)));
         if (!signers.isEmpty()) {
             mails.remind(execution, signers);
         }
-        flow.keepSignable(execution, UUID.fromString(ROUND_ID.from(execution)));
+        flow.keepSignable(execution.getProcessInstanceId(), UUID.fromString(ROUND_ID.from(execution)));
     }
 }

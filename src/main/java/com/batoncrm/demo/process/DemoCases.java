@@ -72,7 +72,8 @@ class DemoCases implements StartUpStep {
         complaints.arrive();
         onboarding.begin();
         personalData.begin();
-        handover.away(withReturns());
+        withReturns();
+        handover.away();
         handover.begin();
     }
 
@@ -93,14 +94,13 @@ class DemoCases implements StartUpStep {
     }
 
     /** Legal and the sales manager are asked. */
-    private String withReturns() {
+    private void withReturns() {
         String quote = people.startQuote("sales", "Tecnologías del Sur", "Analyzers on approval");
         people.submitQuoteWith(
                 Map.of("specialClauses", "The analyzers may be returned within 60 days."),
                 quote,
                 "sales",
                 line("BA-100", "2", "15"));
-        return quote;
     }
 
     private void large() {

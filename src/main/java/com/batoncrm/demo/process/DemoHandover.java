@@ -89,17 +89,26 @@ class DemoHandover {
                         "sentBackReason", "They speak French only, and I do not."));
     }
 
-    /** Leo is away until the end of next week; Bella stands in and has signed a clause for him. */
-    void away(String quote) {
+    /** Felix is away until the end of next week; Fiona stands in, and sees what he had begun. */
+    void away() {
+        Task begun = tasks.createTaskQuery()
+                .taskDefinitionKey("UserTask_CheckReceivables")
+                .taskUnassigned()
+                .orderByTaskCreateTime()
+                .desc()
+                .listPage(0, 1)
+                .get(0);
+        try (var acting = currentPerson.as("finance2")) {
+            tasks.claim(begun.getId(), "finance2");
+        }
         people.start(
                 "absence",
-                "legal",
+                "finance2",
                 Variables.createVariables()
                         .putValue("awayFrom", days.today().toString())
                         .putValue("awayTo", days.plus(days.today(), 8).toString())
-                        .putValue("substituteText", "Bella Business"));
+                        .putValue("substituteText", "finance"));
         people.runJobs();
-        people.signInPlaceOf("legal", quote, "business", Map.of("decision", "APPROVE"));
     }
 
     private String start(String actor, String person, String why, LocalDate day) {

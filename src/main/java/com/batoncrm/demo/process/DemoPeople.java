@@ -8,7 +8,6 @@ import com.batoncrm.engine.ProcessVariable;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -34,7 +33,6 @@ class DemoPeople {
             List.of("customerNumber", "contactName", "contactEmail", "currency", "paymentTerm", "validUntil");
 
     private final FormService forms;
-    private final IdentityService identity;
     private final TaskService tasks;
     private final RepositoryService models;
     private final RuntimeService runtime;
@@ -45,7 +43,6 @@ class DemoPeople {
 
     DemoPeople(
             FormService forms,
-            IdentityService identity,
             TaskService tasks,
             RepositoryService models,
             RuntimeService runtime,
@@ -54,7 +51,6 @@ class DemoPeople {
             CurrentPerson currentPerson,
             WorkingDays days) {
         this.forms = forms;
-        this.identity = identity;
         this.tasks = tasks;
         this.models = models;
         this.runtime = runtime;
@@ -104,18 +100,6 @@ class DemoPeople {
 
     void sign(String quote, String signer, Map<String, Object> decision) {
         complete(quote, "UserTask_Sign", signer, Variables.fromMap(decision));
-    }
-
-    /** Who stands in for somebody signs what waits for that one. */
-    void signInPlaceOf(String absentee, String quote, String signer, Map<String, Object> decision) {
-        Task task = task(quote, "UserTask_Sign", absentee);
-        identity.setAuthentication(signer, accounts.groupsOf(signer));
-        try {
-            forms.submitTaskForm(task.getId(), Variables.fromMap(decision));
-        } finally {
-            identity.clearAuthentication();
-        }
-        runJobs();
     }
 
     void answerByPhone(String quote, String author, String customer, String orderNumber) {

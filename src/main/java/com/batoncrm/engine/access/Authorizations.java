@@ -64,7 +64,13 @@ class Authorizations extends AuthorizationManager {
         List<String> own = getDbEntityManager()
                 .selectList(
                         "selectOwnScopes",
-                        Map.of("scopes", List.of(scopes), "persons", reach.persons(), "groups", reach.groups()));
+                        Map.of(
+                                "scopes", List.of(scopes),
+                                "persons", reach.persons(),
+                                "groups", reach.groups(),
+                                "person", reach.person(),
+                                "ownGroups", reach.ownGroups(),
+                                "ownOnly", reach.ownOnly()));
         return own.isEmpty() ? new String[] {""} : own.toArray(String[]::new);
     }
 }

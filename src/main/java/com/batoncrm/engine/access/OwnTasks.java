@@ -77,7 +77,13 @@ class OwnTasks extends TaskManager {
         if (reach.persons().size() > 1) {
             query.getQueries().forEach(part -> widen(part, asker, reach));
         }
-        query.setParameter(Map.of("persons", reach.persons(), "groups", reach.groups(), "many", many(reach)));
+        query.setParameter(Map.of(
+                "persons", reach.persons(),
+                "groups", reach.groups(),
+                "person", reach.person(),
+                "ownGroups", reach.ownGroups(),
+                "ownOnly", reach.ownOnly(),
+                "many", many(reach)));
     }
 
     /** What somebody asks for as his own, and his groups', is that of the absentees as well: the engine has no setters. */

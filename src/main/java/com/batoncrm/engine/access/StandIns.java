@@ -1,11 +1,14 @@
 package com.batoncrm.engine.access;
 
 import com.batoncrm.engine.Accounts;
+import com.batoncrm.engine.SignatureTasks;
 import com.batoncrm.engine.Substitutes;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -21,14 +24,27 @@ import org.springframework.stereotype.Component;
 @Component
 public class StandIns {
 
-    /** Whose tasks are a person's to see: himself and the absentees, with all their groups. */
-    public record Reach(List<String> persons, List<String> groups) {}
+    /**
+     * Whose tasks are a person's to see: himself and the absentees, with all their groups; but tasks of the elements
+     * {@code ownOnly} only by his own groups.
+     */
+    public record Reach(List<String> persons, List<String> groups, List<String> ownGroups, Set<String> ownOnly) {
+
+        public String person() {
+            return persons.get(0);
+        }
+    }
 
     private final ObjectProvider<Substitutes> substitutes;
+    private final ObjectProvider<SignatureTasks> signatures;
     private final Accounts accounts;
 
-    StandIns(ObjectProvider<Substitutes> substitutes, @Lazy Accounts accounts) {
+    StandIns(
+            ObjectProvider<Substitutes> substitutes,
+            ObjectProvider<SignatureTasks> signatures,
+            @Lazy Accounts accounts) {
         this.substitutes = substitutes;
+        this.signatures = signatures;
         this.accounts = accounts;
     }
 
@@ -43,12 +59,23 @@ public class StandIns {
     public Reach reach(String person, List<String> groups) {
         List<String> absentees = absenteesOf(person);
         return absentees.isEmpty()
-                ? new Reach(List.of(person), groups)
+                ? new Reach(List.of(person), groups, groups, Set.of())
                 : new Reach(
                         Stream.concat(Stream.of(person), absentees.stream()).toList(),
                         Stream.concat(groups.stream(), absentees.stream().flatMap(other -> groupsOf(other).stream()))
                                 .distinct()
-                                .toList());
+                                .toList(),
+                        groups,
+                        signatures());
+    }
+
+    private Set<String> signatures() {
+        return signatures.stream().flatMap(known -> known.elements().stream()).collect(Collectors.toSet());
+    }
+
+    /** Whether the person may do the task for those for whom he stands in: a signature only where he is asked himself. */
+    private boolean mayStandIn(Asker asker, TaskEntity task) {
+        return asker.isCandidate(task) || !signatures().contains(task.getTaskDefinitionKey());
     }
 
     Reach reach(Asker asker) {
@@ -57,8 +84,9 @@ public class StandIns {
 
     boolean maySee(Asker asker, TaskEntity task) {
         return asker.maySee(task)
-                || absenteesOf(asker.person()).stream()
-                        .anyMatch(absentee -> new Asker(absentee, groupsOf(absentee)).seesAsMember(task));
+                || mayStandIn(asker, task)
+                        && absenteesOf(asker.person()).stream()
+                                .anyMatch(absentee -> new Asker(absentee, groupsOf(absentee)).seesAsMember(task));
     }
 
     /** Those whose task this is to do and for whom the person stands in; empty where it is his own, or none of his. */
@@ -68,7 +96,7 @@ public class StandIns {
                     .filter(owner -> absenteesOf(asker.person()).contains(owner))
                     .toList();
         }
-        return asker.mayDo(task)
+        return asker.mayDo(task) || !mayStandIn(asker, task)
                 ? List.of()
                 : absenteesOf(asker.person()).stream()
                         .filter(absentee -> new Asker(absentee, groupsOf(absentee)).mayDo(task))

@@ -159,8 +159,12 @@ class AbsenceTests {
     void theContractKeepsInWhosePlaceItsQuoteWasSigned() {
         ProcessInstance quote = quotes.start(quotes.customer());
         quotes.submit(quote, form -> form.set("lines", List.of(QuoteFixtures.line(QuoteFixtures.SENSOR, "1", "15"))));
+        identity.createMembership("hr", "sales-management");
+        Task sign = tasklist.task(quote, "UserTask_Sign");
+        tasklist.as("sales-manager", () -> tasks.claim(sign.getId(), "sales-manager"));
         absences.away("sales-manager", "hr");
         tasklist.submit(quote, "UserTask_Sign", "hr", form -> form.set("decision", "APPROVE"));
+        identity.deleteMembership("hr", "sales-management");
         tasklist.submit(quote, "UserTask_AwaitAnswer", "sales", form -> form.set("answer", "ACCEPTED")
                 .set("answeredBy", "Anna Muster"));
         assertThat(jdbc.sql("select signer || ' for ' || signed_for from contract_signature s"
