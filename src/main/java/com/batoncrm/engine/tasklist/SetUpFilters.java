@@ -26,7 +26,7 @@ class SetUpFilters implements StartUpStep {
     private static final String MARK = "baton";
 
     private static final List<Map<String, String>> COLUMNS = List.of(
-            Map.of("name", CaseColumns.CUSTOMER, "label", "Customer"),
+            Map.of("name", CaseColumns.CUSTOMER, "label", "About"),
             Map.of("name", CaseColumns.NUMBER, "label", "Number"),
             Map.of("name", CaseColumns.AMOUNT, "label", "Amount"),
             Map.of("name", WaitingSince.VARIABLE, "label", "Waiting since"));
