@@ -12,10 +12,11 @@ import com.batoncrm.mail.LinkTarget;
 import com.batoncrm.mail.Links;
 import com.batoncrm.mail.Mail;
 import com.batoncrm.mail.Mails;
+import com.batoncrm.people.Dates;
 import com.batoncrm.people.Employee;
 import com.batoncrm.people.EmployeeService;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,7 +31,7 @@ public class Invitations {
     /** Purpose of the mailed link, and where it leads: {@code /password/TOKEN}. */
     public static final String LINK = "password";
 
-    private static final Duration VALID = Duration.ofDays(14);
+    private static final int VALID_DAYS = 14;
 
     private final EmployeeService employees;
     private final NewAccounts newAccounts;
@@ -60,17 +61,16 @@ public class Invitations {
         this.clock = clock;
     }
 
-    /** What the holder of a link sees: whose account it is, and whether the link still works. */
-    public record Invitation(Employee employee, String account, LinkTarget.State link) {}
+    /** What the holder of a link sees: whose account it is, whether that works by now, and whether the link still does. */
+    public record Invitation(Employee employee, String account, boolean works, LinkTarget.State link) {}
 
-    /** Mails a link that works for two weeks, or until two weeks after the start; earlier ones end. */
+    /** Mails a link that works for two weeks, or until two weeks after the start, the last day included; earlier ones end. */
     void invite(String number) {
         Employee employee = employees.get(number);
         String account = employee.account().orElseThrow();
         links.revoke(LINK, number);
         String to = employee.privateEmail().isEmpty() ? employee.email() : employee.privateEmail();
-        var start = employee.startsOn().atStartOfDay(company.zone()).toInstant();
-        var from = start.isAfter(clock.instant()) ? start : clock.instant();
+        LocalDate lastDay = latest(employee.startsOn(), today()).plusDays(VALID_DAYS);
         mails.send(Mail.to(to, employee.name())
                 .about(EmployeeService.SUBJECT, number)
                 .key("invitation:" + number + ":" + UUID.randomUUID())
@@ -81,11 +81,12 @@ public class Invitations {
                                 "company", company.name(),
                                 "account", account,
                                 "start", Dates.text(employee.startsOn()),
-                                "validUntil",
-                                        Dates.text(from.plus(VALID)
-                                                .atZone(company.zone())
-                                                .toLocalDate())))
-                .link(links.create(LINK, number, 1, from.plus(VALID))));
+                                "validUntil", Dates.text(lastDay)))
+                .link(links.create(
+                        LINK,
+                        number,
+                        1,
+                        lastDay.plusDays(1).atStartOfDay(company.zone()).toInstant())));
         audit.record(AuditEntry.of("onboarding.invited", EmployeeService.SUBJECT, number));
     }
 
@@ -97,7 +98,7 @@ public class Invitations {
     public void sendAgain(String number) {
         Employee employee = employees.get(number);
         boolean hasAccount = employee.account().flatMap(accounts::person).isPresent();
-        if (!hasAccount || !employee.isWithUs(java.time.LocalDate.ofInstant(clock.instant(), company.zone()))) {
+        if (!hasAccount || !employee.isWithUs(today())) {
             throw new Refused(say("onboarding.refused.noInvitation", employee.name(), number));
         }
         invite(number);
@@ -112,18 +113,21 @@ public class Invitations {
     public Optional<Invitation> find(String token) {
         return links.find(LINK, token).map(target -> {
             Employee employee = employees.get(target.subject());
-            return new Invitation(employee, employee.account().orElse(""), target.state());
+            return new Invitation(
+                    employee,
+                    employee.account().orElse(""),
+                    !employee.startsOn().isAfter(today()),
+                    target.state());
         });
     }
 
     /**
      * Sets the password and uses the link up.
      *
-     * @return the account
      * @throws Refused where the link does not work any more, the two differ, or the password is too easy to guess; the
      *     link then stays as it is
      */
-    public String setPassword(String token, String password, String again) {
+    public void setPassword(String token, String password, String again) {
         if (!password.equals(again)) {
             throw new Refused(say("onboarding.refused.differ"));
         }
@@ -131,6 +135,13 @@ public class Invitations {
         String account = employees.get(target.subject()).account().orElseThrow();
         newAccounts.setPassword(account, password);
         audit.record(AuditEntry.of("onboarding.password-set", EmployeeService.SUBJECT, target.subject()));
-        return account;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), company.zone());
+    }
+
+    private static LocalDate latest(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 }

@@ -5,6 +5,7 @@ import static com.batoncrm.engine.Words.say;
 import com.batoncrm.audit.Audit;
 import com.batoncrm.audit.AuditEntry;
 import com.batoncrm.engine.Refused;
+import com.batoncrm.people.Dates;
 import com.batoncrm.people.EmployeeService;
 import java.time.LocalDate;
 import java.util.List;

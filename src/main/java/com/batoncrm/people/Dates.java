@@ -1,4 +1,4 @@
-package com.batoncrm.onboarding;
+package com.batoncrm.people;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

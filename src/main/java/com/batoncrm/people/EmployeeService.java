@@ -32,6 +32,9 @@ public class EmployeeService {
     /** The type under which employees stand in the audit and in mails. */
     public static final String SUBJECT = "employee";
 
+    /** Nobody is hired for a day that lies further ahead, in years; such a day was mistyped. */
+    private static final int LONGEST_WAIT = 2;
+
     private final Employees employees;
     private final EmployeeCheck check;
     private final Departments departments;
@@ -294,7 +297,10 @@ public class EmployeeService {
 
     private void requireToCome(LocalDate day) {
         if (day.isBefore(days.today())) {
-            throw new Refused(say("people.refused.pastStart", day));
+            throw new Refused(say("people.refused.pastStart", Dates.text(day)));
+        }
+        if (day.isAfter(days.today().plusYears(LONGEST_WAIT))) {
+            throw new Refused(say("people.refused.farStart", Dates.text(day), LONGEST_WAIT));
         }
     }
 }

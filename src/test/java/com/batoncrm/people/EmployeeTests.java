@@ -2,6 +2,7 @@ package com.batoncrm.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.batoncrm.company.WorkingDays;
 import com.batoncrm.engine.BatonTest;
@@ -11,15 +12,23 @@ import com.batoncrm.load.LoadResult;
 import com.batoncrm.load.LoadTarget;
 import com.batoncrm.load.Loading;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Employees: hired, led, loaded from a table, moved and gone. */
 @BatonTest
@@ -46,6 +55,12 @@ class EmployeeTests {
     @Autowired
     private MovableClock clock;
 
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private DataSource database;
+
     @Test
     void aNewEmployeeHasTheNextNumberAndIsFoundByAnythingThatIsHis() {
         Employee boss = fixtures.hire("");
@@ -54,8 +69,8 @@ class EmployeeTests {
         assertThat(employee.manager()).contains(boss.number());
         employees.giveAccount(employee.number(), "acc-" + employee.number());
         for (String text : List.of(
-                employee.number().toLowerCase(java.util.Locale.ROOT),
-                employee.email().toUpperCase(java.util.Locale.ROOT),
+                employee.number().toLowerCase(Locale.ROOT),
+                employee.email().toUpperCase(Locale.ROOT),
                 employee.name(),
                 "acc-" + employee.number())) {
             assertThat(employees.meant(text).number()).as(text).isEqualTo(employee.number());
@@ -151,7 +166,7 @@ class EmployeeTests {
         int before = employees.all().size();
         assertThatThrownBy(() -> employees.hire(new NewEmployee(
                         "Other",
-                        good.email().toUpperCase(java.util.Locale.ROOT),
+                        good.email().toUpperCase(Locale.ROOT),
                         "",
                         "sales",
                         "Seller",
@@ -170,6 +185,59 @@ class EmployeeTests {
         clock.advance(Duration.ofDays(3));
         assertThatThrownBy(() -> employees.hire(early)).hasMessageContaining("is over");
         assertThat(employees.all()).hasSize(before);
+    }
+
+    @Test
+    void ofTwoWhoGetOneEmailAtTheSameTimeTheSecondIsRefusedInWords() {
+        NewEmployee first = fixtures.told("Anna First", "");
+        List<CompletableFuture<Throwable>> second = new ArrayList<>();
+        transaction.executeWithoutResult(status -> {
+            employees.hire(first);
+            second.add(CompletableFuture.supplyAsync(() ->
+                    catchThrowable(() -> employees.hire(withEmail(first.email().toUpperCase(Locale.ROOT))))));
+            while (waiting() == 0 && !second.get(0).isDone()) {
+                Thread.onSpinWait();
+            }
+            assertThat(second.get(0)).isNotDone();
+        });
+        assertThat(second.get(0).join())
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("Anna First (E-")
+                .hasMessageContaining("has the e-mail address");
+        assertThat(employees.all())
+                .filteredOn(employee -> employee.email().equalsIgnoreCase(first.email()))
+                .hasSize(1);
+    }
+
+    @Test
+    void aStartYearsAheadIsTakenForAMistypedOne() {
+        Employee employee = fixtures.hire("");
+        NewEmployee told = fixtures.told("Anna Far", "");
+        assertThatThrownBy(() -> employees.hire(new NewEmployee(
+                        told.name(),
+                        told.email(),
+                        "",
+                        "sales",
+                        "Seller",
+                        employee.number(),
+                        "",
+                        ContractType.PERMANENT,
+                        days.today().plusYears(2).plusDays(1))))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("Please check the year");
+    }
+
+    /** How many wait for a lock that another transaction holds; asked outside of this one. */
+    private int waiting() {
+        try (Connection other = database.getConnection();
+                ResultSet found = other.createStatement()
+                        .executeQuery("select count(*) from pg_stat_activity"
+                                + " where datname = current_database() and wait_event = 'advisory'")) {
+            found.next();
+            return found.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
@@ -201,6 +269,20 @@ class EmployeeTests {
 
     private void refused(String name) {
         assertThatThrownBy(() -> employees.hire(fixtures.told(name, ""))).isInstanceOf(Refused.class);
+    }
+
+    private NewEmployee withEmail(String email) {
+        NewEmployee told = fixtures.told("Anna Second", "");
+        return new NewEmployee(
+                told.name(),
+                email,
+                "",
+                told.department(),
+                told.position(),
+                "",
+                "",
+                ContractType.PERMANENT,
+                told.startsOn());
     }
 
     private NewEmployee withDepartment(String department) {

@@ -5,7 +5,7 @@ import static com.batoncrm.onboarding.process.OnboardingChangeFailed.*;
 
 import com.batoncrm.onboarding.AccountChangeFailed;
 import com.batoncrm.onboarding.AccountService;
-import com.batoncrm.onboarding.Dates;
+import com.batoncrm.people.Dates;
 import com.batoncrm.people.Employee;
 import com.batoncrm.people.EmployeeService;
 import com.batoncrm.people.EmployeeStatus;
@@ -41,6 +41,7 @@ class FailedChanges {
         ACCOUNT_SYSTEM.in(variables, failed.system());
         SYSTEM_TITLE.in(variables, accounts.titleOf(failed.system()));
         ABOUT.in(variables, progress.about(employee.number()));
+        ACCOUNT_DETAILS.in(variables, progress.details(employee.number(), failed.system()));
         SHALL_BE.in(variables, shallBe(employee));
         FAILURE.in(variables, failed.reason());
         runtime.startProcessInstanceByKey(KEY, employee.number(), variables);

@@ -2,10 +2,10 @@ package com.batoncrm.onboarding.process;
 
 import static com.batoncrm.onboarding.process.OnboardingTask.*;
 
-import com.batoncrm.onboarding.Dates;
 import com.batoncrm.onboarding.OnboardingDays;
 import com.batoncrm.onboarding.OnboardingService;
 import com.batoncrm.onboarding.PlannedTask;
+import com.batoncrm.people.Dates;
 import com.batoncrm.people.EmployeeService;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -49,7 +49,6 @@ class FindDates implements JavaDelegate {
         PLAN_KIND.on(execution, task.kind());
         ABOUT.on(execution, progress.about(task.employee()));
         DUE_ON.on(execution, Dates.text(due));
-        START_TEXT.on(execution, Dates.text(start));
         SHOW_AT.on(execution, days.shown(task, start).toString());
         DUE_AT.on(execution, days.evening(due).toString());
         REMIND_AT.on(execution, days.late(due, task.remind()).toString());

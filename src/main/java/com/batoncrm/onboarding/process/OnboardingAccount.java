@@ -25,6 +25,7 @@ final class OnboardingAccount {
     static final ProcessVariable<Deadlines> DEADLINES = OnboardingDeadlines.DEADLINES;
 
     static final ProcessVariable<String> ABOUT = text("about");
+    static final ProcessVariable<String> ACCOUNT_DETAILS = text("accountDetails");
     static final ProcessVariable<String> SYSTEM_TITLE = text("systemTitle");
     static final ProcessVariable<AccountState> ACCOUNT_STATE = choice("accountState", AccountState.class);
 

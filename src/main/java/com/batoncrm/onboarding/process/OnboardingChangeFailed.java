@@ -13,6 +13,7 @@ final class OnboardingChangeFailed {
     static final ProcessVariable<String> NUMBER = text("number");
     static final ProcessVariable<String> CUSTOMER = text("customer");
     static final ProcessVariable<String> ACCOUNT_SYSTEM = text("accountSystem");
+    static final ProcessVariable<String> ACCOUNT_DETAILS = text("accountDetails");
     static final ProcessVariable<String> SYSTEM_TITLE = text("systemTitle");
     static final ProcessVariable<String> ABOUT = text("about");
     static final ProcessVariable<String> SHALL_BE = text("shallBe");

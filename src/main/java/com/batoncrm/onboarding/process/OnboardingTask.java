@@ -21,7 +21,6 @@ final class OnboardingTask {
     static final ProcessVariable<String> ITEM = text("item");
     static final ProcessVariable<PlanKind> PLAN_KIND = choice("planKind", PlanKind.class);
     static final ProcessVariable<String> DUE_ON = text("dueOn");
-    static final ProcessVariable<String> START_TEXT = text("startText");
     static final ProcessVariable<String> SHOW_AT = text("showAt");
     static final ProcessVariable<String> DUE_AT = text("dueAt");
     static final ProcessVariable<String> REMIND_AT = text("remindAt");

@@ -49,5 +49,6 @@ class PrepareAccount implements JavaDelegate {
         STARTER.on(execution, accounts.nameOf(onboardings.get(number).startedBy()));
         SYSTEM_TITLE.on(execution, service.titleOf(system));
         ABOUT.on(execution, progress.about(number));
+        ACCOUNT_DETAILS.on(execution, progress.details(number, system));
     }
 }

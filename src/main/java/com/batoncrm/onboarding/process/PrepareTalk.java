@@ -3,11 +3,11 @@ package com.batoncrm.onboarding.process;
 import static com.batoncrm.engine.Words.say;
 import static com.batoncrm.onboarding.process.OnboardingTalks.*;
 
-import com.batoncrm.onboarding.Dates;
 import com.batoncrm.onboarding.OnboardingDays;
 import com.batoncrm.onboarding.Owner;
 import com.batoncrm.onboarding.ProbationService;
 import com.batoncrm.onboarding.Talk;
+import com.batoncrm.people.Dates;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

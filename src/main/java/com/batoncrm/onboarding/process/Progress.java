@@ -5,11 +5,11 @@ import static com.batoncrm.engine.Words.say;
 import com.batoncrm.engine.Accounts;
 import com.batoncrm.onboarding.AccountService;
 import com.batoncrm.onboarding.AccountState;
-import com.batoncrm.onboarding.Dates;
 import com.batoncrm.onboarding.OnboardingDays;
 import com.batoncrm.onboarding.OnboardingService;
 import com.batoncrm.onboarding.PlannedAccount;
 import com.batoncrm.onboarding.PlannedTask;
+import com.batoncrm.people.Dates;
 import com.batoncrm.people.Departments;
 import com.batoncrm.people.Employee;
 import com.batoncrm.people.EmployeeService;
@@ -59,6 +59,19 @@ class Progress {
                 departments.nameOf(employee.department()),
                 employee.place(),
                 Dates.text(employee.startsOn()));
+    }
+
+    /** What IT has to know to see to the account in that system by hand. */
+    String details(String number, String system) {
+        Employee employee = employees.get(number);
+        String details =
+                say("onboarding.details", employee.email(), employee.account().orElse("–"));
+        return accountService.of(number).stream()
+                .filter(account ->
+                        account.system().equals(system) && !account.otherId().isEmpty())
+                .findFirst()
+                .map(account -> details + " " + say("onboarding.details.there", account.otherId()))
+                .orElse(details);
     }
 
     /** The variables of the form "Follow onboarding". */

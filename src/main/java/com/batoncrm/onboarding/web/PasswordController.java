@@ -2,10 +2,11 @@ package com.batoncrm.onboarding.web;
 
 import com.batoncrm.company.Company;
 import com.batoncrm.engine.Refused;
+import com.batoncrm.mail.AnsweredPage;
 import com.batoncrm.mail.LinkTarget;
-import com.batoncrm.onboarding.Dates;
 import com.batoncrm.onboarding.Invitations;
 import com.batoncrm.onboarding.Invitations.Invitation;
+import com.batoncrm.people.Dates;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +25,16 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/password/{token}")
 class PasswordController {
 
+    private static final String TEXTS = "onboarding.password";
+
     private final Invitations invitations;
+    private final AnsweredPage answered;
     private final Company company;
     private final MessageSource messages;
 
-    PasswordController(Invitations invitations, Company company, MessageSource messages) {
+    PasswordController(Invitations invitations, AnsweredPage answered, Company company, MessageSource messages) {
         this.invitations = invitations;
+        this.answered = answered;
         this.company = company;
         this.messages = messages;
     }
@@ -46,11 +51,8 @@ class PasswordController {
             @RequestParam(defaultValue = "") String again,
             Locale locale) {
         try {
-            String account = invitations.setPassword(token, password, again);
-            return page(
-                    message("onboarding.password.done.title", locale),
-                    message("onboarding.password.done.text", locale, account),
-                    HttpStatus.OK);
+            invitations.setPassword(token, password, again);
+            return done(invitations.find(token).orElseThrow(), locale);
         } catch (Refused refused) {
             return shown(token, refused.getMessage(), HttpStatus.BAD_REQUEST, locale);
         }
@@ -61,7 +63,7 @@ class PasswordController {
         return invitation
                 .filter(found -> found.link() == LinkTarget.State.OPEN)
                 .map(found -> open(token, found, refusal, status))
-                .orElseGet(() -> closed(invitation, locale));
+                .orElseGet(() -> answered.closed(TEXTS, invitation.map(Invitation::link), "", locale));
     }
 
     private ModelAndView open(String token, Invitation invitation, @Nullable String refusal, HttpStatus status) {
@@ -74,24 +76,21 @@ class PasswordController {
         return page;
     }
 
-    private ModelAndView closed(Optional<Invitation> invitation, Locale locale) {
-        return page(
-                message("onboarding.password.closed.title", locale),
-                invitation
-                        .map(found -> message("onboarding.password.closed." + found.link(), locale))
-                        .orElseGet(() -> message("onboarding.password.closed.unknown", locale)),
-                invitation.isPresent() ? HttpStatus.GONE : HttpStatus.NOT_FOUND);
-    }
-
-    private ModelAndView page(String title, String text, HttpStatus status) {
-        ModelAndView page = new ModelAndView("answered", status);
-        page.addObject("title", title);
-        page.addObject("text", text);
-        page.addObject("company", company.name());
+    private ModelAndView done(Invitation invitation, Locale locale) {
+        ModelAndView page = answered.plain(
+                message(".done.title", locale),
+                message(
+                        invitation.works() ? ".done.now" : ".done.text",
+                        locale,
+                        invitation.account(),
+                        Dates.text(invitation.employee().startsOn())),
+                HttpStatus.OK);
+        page.addObject("link", "/login");
+        page.addObject("linkText", message(".done.where", locale));
         return page;
     }
 
     private String message(String key, Locale locale, Object... arguments) {
-        return messages.getMessage(key, arguments, locale);
+        return messages.getMessage(TEXTS + key, arguments, locale);
     }
 }

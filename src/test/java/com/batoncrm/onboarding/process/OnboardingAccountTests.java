@@ -173,7 +173,6 @@ class OnboardingAccountTests {
         assertThat(tasklist.open(tasklist.task(first, OnboardingAccount.RESOLVE_FAILED_ACCOUNT))
                         .text("failure"))
                 .contains("baton.onboarding.systems.directory.url");
-        refused(() -> resolve(first, "BY_HAND", " "), "Enter the id that the account has in Company directory");
         resolve(first, "BY_HAND", "dir-4711");
         assertThat(first).isEnded().hasPassed(OnboardingAccount.CREATED_BY_HAND);
         assertThat(service.get(first.getBusinessKey(), "directory").otherId()).isEqualTo("dir-4711");
@@ -182,6 +181,21 @@ class OnboardingAccountTests {
         resolve(second, "NOT_NEEDED", "");
         assertThat(second).isEnded().hasPassed(OnboardingAccount.LEFT_OUT);
         assertThat(service.create(second.getBusinessKey(), "directory")).isEqualTo(AccountState.LEFT_OUT);
+    }
+
+    @Test
+    void whoCreatedAnAccountByHandSaysWhatItIsCalledThere() {
+        ProcessInstance account = elsewhere();
+        assertThat(tasklist.open(tasklist.task(account, OnboardingAccount.RESOLVE_FAILED_ACCOUNT))
+                        .text("accountDetails"))
+                .contains(employees.get(account.getBusinessKey()).email());
+        for (String nothing : List.of("", " ")) {
+            refused(
+                    () -> resolve(account, "BY_HAND", nothing),
+                    "Enter the id that the account has in Company directory");
+        }
+        assertThat(account).isWaitingAt(OnboardingAccount.RESOLVE_FAILED_ACCOUNT);
+        assertThat(service.get(account.getBusinessKey(), "directory").state()).isEqualTo(AccountState.FAILED);
     }
 
     @Test

@@ -13,6 +13,8 @@ import com.batoncrm.mail.Links;
 import com.batoncrm.onboarding.Invitations;
 import com.batoncrm.onboarding.process.OnboardingFixtures;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -46,7 +49,11 @@ class PasswordPageTests {
     @Autowired
     private MovableClock clock;
 
+    @Autowired
+    private JdbcTemplate jdbc;
+
     private MockMvc browser;
+    private ProcessInstance onboarding;
     private String account = "";
     private String number = "";
     private String page = "";
@@ -56,7 +63,7 @@ class PasswordPageTests {
         browser = MockMvcBuilders.webAppContextSetup(application)
                 .apply(SecurityMockMvcConfigurers.springSecurity())
                 .build();
-        ProcessInstance onboarding = fixtures.hire();
+        onboarding = fixtures.hire();
         number = onboarding.getBusinessKey();
         account = fixtures.accountOf(onboarding);
         page = "/password/" + link(Duration.ofDays(14));
@@ -80,6 +87,19 @@ class PasswordPageTests {
                 .andExpect(status().isGone())
                 .andExpect(content().string(containsString("A password was set with it already")));
         assertThat(identity.checkPassword(account, GOOD)).isTrue();
+    }
+
+    @Test
+    void theLinkOfTheMailWorksToTheEndOfTheDayThatItNames() throws Exception {
+        assertThat(expires()).isEqualTo(Instant.parse("2026-12-21T23:00:00Z"));
+        set(GOOD, GOOD)
+                .andExpect(content().string(containsString("From Monday, 7 December 2026 on")))
+                .andExpect(content().string(containsString("href=\"/login\"")));
+        fixtures.on("2026-12-09");
+        fixtures.change(onboarding, "SEND_AGAIN", form -> {});
+        assertThat(expires()).isEqualTo(Instant.parse("2026-12-23T23:00:00Z"));
+        page = "/password/" + link(Duration.ofDays(1));
+        set(GOOD, GOOD).andExpect(content().string(containsString("You can log in with the account " + account)));
     }
 
     @ParameterizedTest
@@ -115,6 +135,13 @@ class PasswordPageTests {
                 .andExpect(status().isNotFound())
                 .andExpect(content().string(containsString("The link is incomplete")));
         assertThat(identity.checkPassword(account, GOOD)).isFalse();
+    }
+
+    /** When the latest of the mailed links does. */
+    private Instant expires() {
+        return jdbc.queryForObject(
+                        "select max(expires_at) from mail_link where subject = ?", OffsetDateTime.class, number)
+                .toInstant();
     }
 
     private String link(Duration valid) {
