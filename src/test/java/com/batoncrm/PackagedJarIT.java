@@ -44,6 +44,8 @@ class PackagedJarIT {
             Path.of("src/main/resources/demo/products.csv").toAbsolutePath();
     private static final String AT_HOME = "--baton.home=" + HOME;
 
+    private static final String ADMIN_PASSWORD = "Sesame-123-open";
+
     private final List<RunningBaton> started = new ArrayList<>();
     private Map<String, Integer> afterFirstStart = Map.of();
     private @Nullable EmbeddedPostgres server;
@@ -172,7 +174,7 @@ class PackagedJarIT {
                         "node-" + number,
                         database(),
                         "--baton.home=" + FOLDER.resolve("nodes"),
-                        "--baton.admin.password=Sesame-123-open",
+                        "--baton.admin.password=" + ADMIN_PASSWORD,
                         "--baton.load.customers=" + (number == 3 ? customers : ""),
                         "--baton.load.products=" + (number == 3 ? PRODUCTS : "")))
                 .toList();
@@ -186,11 +188,24 @@ class PackagedJarIT {
         assertThat(query("select max(version_) from act_re_camformdef")).isOne();
         assertThat(query("select count(*) from act_re_deployment")).isOne();
         assertThat(query("select count(*) from act_id_user")).isOne();
-        nodes.subList(0, 2).forEach(RunningBaton::stop);
     }
 
     @Test
     @Order(9)
+    void whoIsLockedIsLoggedOutOfEveryNodeByHisNextRequest() throws Exception {
+        List<RunningBaton> nodes = started.subList(started.size() - 3, started.size());
+        List<LoggedInPerson> everywhere = nodes.stream()
+                .map(node -> new LoggedInPerson(node, ADMIN_PASSWORD))
+                .toList();
+        assertThat(everywhere).allMatch(LoggedInPerson::isServed);
+        execute("insert into account_dates (account, locked_from) values ('admin', now())");
+        assertThat(everywhere).allMatch(LoggedInPerson::isRefused);
+        execute("delete from account_dates where account = 'admin'");
+        nodes.subList(0, 2).forEach(RunningBaton::stop);
+    }
+
+    @Test
+    @Order(10)
     void aDatabaseThatIsAwayForAMinuteIsSaidToEverybodyAndHarmsNothing() throws Exception {
         OutageStory anna = new OutageStory(last());
         String task = anna.startQuote();
@@ -223,7 +238,7 @@ class PackagedJarIT {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void theAuditIsVerifiedAndItsFirstBrokenRowIsNamed() throws Exception {
         last().stop();
         int entries = query("select count(*) from audit_entry");
