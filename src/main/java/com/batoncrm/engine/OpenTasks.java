@@ -35,6 +35,14 @@ class OpenTasks {
                    case when t.assignee_ <> :person then coalesce(
                        (select nullif(trim(concat_ws(' ', u.first_, u.last_)), '') from act_id_user u
                          where u.id_ = t.assignee_), t.assignee_)
+                   when t.assignee_ is null and not exists (
+                       select 1 from act_ru_identitylink l
+                        where l.task_id_ = t.id_ and l.type_ = 'candidate'
+                          and (l.user_id_ = :person or l.group_id_ in (:ownGroups))) then coalesce(
+                       (select min(nullif(trim(concat_ws(' ', u.first_, u.last_)), '')) from act_id_user u
+                          left join act_id_membership m on m.user_id_ = u.id_
+                          join act_ru_identitylink l on l.user_id_ = u.id_ or l.group_id_ = m.group_id_
+                         where l.task_id_ = t.id_ and l.type_ = 'candidate' and u.id_ in (:persons)), '')
                    else '' end as absentee
               from act_ru_task t
               join act_re_procdef d on d.id_ = t.proc_def_id_

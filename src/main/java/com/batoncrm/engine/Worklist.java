@@ -23,7 +23,7 @@ public class Worklist {
     /**
      * A task for a person. Customer, number and amount are what its process shows of itself, empty where it shows nothing;
      * {@code group} is the name of the group that any member may do it for, empty where the task is the person's own;
-     * {@code absentee} the name of the person for whom he stands in, whose own it is.
+     * {@code absentee} the name of the person for whom he stands in, whose own or whose group's it is.
      */
     public record WaitingTask(
             String id,

@@ -257,16 +257,14 @@ public class HandoverService {
     /**
      * A second person says whether the successor may sign in the role.
      *
-     * @throws Refused where it is the successor, who chose him, who started the handover or whose role it was, or somebody
-     *     in the place of one of them
+     * @throws Refused where it is the successor, who chose him or whose role it was, or somebody in the place of one of them
      */
     public void decideOnRole(UUID id, boolean agreed) {
         HandoverItem item = item(id);
         Set<String> concerned = Stream.of(
                         item.successor(),
                         item.chosenBy(),
-                        Optional.of(item.handover().person()),
-                        Optional.of(item.handover().startedBy()))
+                        Optional.of(item.handover().person()))
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
         if (concerned.contains(current.requireId())

@@ -97,7 +97,9 @@ class HandoverFlow {
             }
             VariableMap variables = Variables.createVariables();
             CustomerHandover.ITEM_ID.in(variables, item.id().toString());
-            CustomerHandover.NUMBER.in(variables, item.customer().orElse(""));
+            if (item.role().isEmpty()) {
+                CustomerHandover.NUMBER.in(variables, item.customer().orElse(""));
+            }
             CustomerHandover.CUSTOMER.in(variables, views.name(item));
             CustomerHandover.MANAGER.in(
                     variables, EmployeeHandover.MANAGER.find(execution).orElse(null));

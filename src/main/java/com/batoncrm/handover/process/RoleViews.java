@@ -45,10 +45,11 @@ class RoleViews {
     }
 
     List<Map<String, Object>> briefing(String role, String from) {
+        List<String> others = roles.others(role, from);
         return List.of(
                 fact("asks", String.join(", ", lastMembers.processesOf(role))),
-                fact("signs", roles.maySign(role) ? say("handover.role.signs") : ""),
+                fact("signs", say(roles.maySign(role) ? "handover.role.signs" : "handover.role.signsNot")),
                 fact("waits", counted(inventory.tasksOf(role))),
-                fact("others", String.join(", ", roles.others(role, from))));
+                fact("others", others.isEmpty() ? say("handover.nobody") : String.join(", ", others)));
     }
 }

@@ -134,6 +134,10 @@ class AbsenceTests {
                 .filteredOn(task -> task.id().equals(later.getId()))
                 .extracting(WaitingTask::absentee)
                 .containsExactly("Leo Legal");
+        assertThat(worklist.of("hr"))
+                .filteredOn(task -> task.id().equals(ofGroup.getId()))
+                .extracting(task -> task.group() + ", in place of " + task.absentee())
+                .containsExactly("Legal, in place of Leo Legal");
         assertThat(listed("it")).doesNotContain(waiting.getId(), ofGroup.getId(), later.getId());
 
         tasklist.as("hr", () -> tasks.complete(later.getId()));

@@ -95,7 +95,11 @@ class RoleHandoverTests {
         assertThat(tasklist.open(tasklist.task(role, ACCEPT_ROLE)).text("facts"))
                 .contains("Contract quote", "Leo Legal");
         fixtures.acceptRole(role, heir);
-        assertThat(role).isWaitingAt(CONSENT_TO_ROLE).task().hasCandidateGroup("management");
+        assertThat(role)
+                .isWaitingAt(CONSENT_TO_ROLE)
+                .task()
+                .hasCandidateGroup("management")
+                .hasCandidateGroup("hr");
         List.of("hr", heir).forEach(concerned -> {
             identity.createMembership(concerned, "management");
             assertThatThrownBy(() -> consent(role, concerned, "AGREE")).hasMessageContaining("a second person has to");
@@ -104,6 +108,22 @@ class RoleHandoverTests {
         assertThat(accounts.groupsOf(heir)).doesNotContain("legal");
         consent(role, "management", "AGREE");
         assertThat(role).isEnded().hasPassed(ROLE_GIVEN);
+        assertThat(accounts.groupsOf(heir)).contains("legal");
+    }
+
+    @Test
+    void whereTheOnlyOneOfManagementChoseTheSuccessorHumanResourcesAgree() {
+        people.leads("management", leaver);
+        identity.createMembership(leaver, "legal");
+        ProcessInstance handover = fixtures.start(leaver, "LEAVES");
+        tasklist.submit(handover, PLAN_HANDOVER, "management", form -> form.set("planStep", "CHANGE")
+                .set("changeWhich", "ROLE legal")
+                .set("changeTo", heir));
+        tasklist.submit(handover, PLAN_HANDOVER, "management", form -> form.set("planStep", "HAND_OVER"));
+        ProcessInstance role = fixtures.caseOfRole("Legal");
+        fixtures.acceptRole(role, heir);
+        assertThatThrownBy(() -> consent(role, "management", "AGREE")).hasMessageContaining("a second person has to");
+        consent(role, "hr", "AGREE");
         assertThat(accounts.groupsOf(heir)).contains("legal");
     }
 
