@@ -12,10 +12,13 @@ import com.batoncrm.engine.Refused;
 import com.batoncrm.engine.Worklist;
 import com.batoncrm.people.Employee;
 import com.batoncrm.people.EmployeeService;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +35,11 @@ class Successors {
 
     /** The group of all who work here. */
     private static final String EVERYBODY = "staff";
+
+    /** So long it is looked at what becomes of the customers. */
+    private static final int REVIEWED_DAYS = 90;
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private final SuccessorRule rule;
     private final Handovers handovers;
@@ -104,7 +112,8 @@ class Successors {
                 .map(Accounts.Person::id)
                 .filter(person -> !person.equals(handover.person())
                         && handovers.openOf(person).isEmpty()
-                        && absences.on(person, handover.lastDay()).isEmpty())
+                        && absences.on(person, handover.lastDay()).isEmpty()
+                        && leavesOn(handover, person).isEmpty())
                 .filter(person -> !accounts.isOperator(person))
                 .filter(person -> groupsOf(person).stream().anyMatch(groups::contains) || mayMakeQuotes(person))
                 .map(person -> Candidate.of(person, placeOf(person), customers.ownedBy(person)))
@@ -148,10 +157,23 @@ class Successors {
         if (!accounts.isUsable(successor)) {
             throw new Refused(say("handover.refused.locked", accounts.nameOf(successor)));
         }
+        leavesOn(handover, successor).ifPresent(day -> {
+            throw new Refused(say("handover.refused.leaves", accounts.nameOf(successor), DAY.format(day)));
+        });
         items.forEach(item -> item.role().ifPresent(role -> roles.requireFit(role, successor)));
         if (needsQuotes(handover.person(), items) && !mayMakeQuotes(successor)) {
             throw new Refused(say("handover.refused.rights", accounts.nameOf(successor)));
         }
+    }
+
+    /** Where the successor himself is to leave before it is over what becomes of the customers. */
+    private Optional<LocalDate> leavesOn(Handover handover, String successor) {
+        return handovers.openOf(successor).stream()
+                .filter(other -> other.why() == Why.LEAVES)
+                .map(Handover::lastDay)
+                .findFirst()
+                .or(() -> employees.ofAccount(successor).flatMap(Employee::endsOn))
+                .filter(day -> !day.isAfter(handover.lastDay().plusDays(REVIEWED_DAYS)));
     }
 
     private boolean needsQuotes(String person, Collection<HandoverItem> items) {

@@ -261,7 +261,7 @@ class AbsenceTests {
         absences.away("hr", "it");
         assertThat(listed("it")).contains(own.getId());
         assertThatThrownBy(() -> absences.away("it", "legal"))
-                .hasMessageContaining("Leo Legal is away himself from 2 November 2026 to 6 November 2026.");
+                .hasMessageContaining("Leo Legal is away as well, from 2 November 2026 to 6 November 2026.");
     }
 
     @Test
@@ -326,7 +326,7 @@ class AbsenceTests {
             2026-11-02 | 2036-11-03 | hr       | lasts at most 3 years
             2026-11-02 | 2026-11-03 | legal    | Nobody stands in for himself.
             2026-11-02 | 2026-11-03 | stranger | 'stranger'
-            2026-11-02 | 2026-11-03 | it       | is away himself on 3 November 2026.
+            2026-11-02 | 2026-11-03 | it       | is away as well, on 3 November 2026.
             2026-11-02 | 2026-11-03 | finance  | cannot log in to Baton at present
             2026-11-09 | 2026-11-10 | hr       | is recorded as away from 8 November 2026 to 10 November 2026 already.
             """)

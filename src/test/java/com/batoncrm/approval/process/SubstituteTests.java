@@ -100,7 +100,7 @@ class SubstituteTests extends ApprovalFixture {
         assertThat(name.getAssignee()).isEqualTo("management");
         assertThat(String.valueOf(tasklist.open(name).variable("whyNobody")))
                 .startsWith(
-                        "Away: Leo Legal from 2 November 2026 to 6 November 2026. Who stands in may not sign this.");
+                        "Away: Leo Legal from 2 November 2026 to 6 November 2026. Nobody stands in who may sign this himself.");
         tasklist.submit(name, "management", form -> form.set("person", "management"));
         sign(instance, "legal", "management", Decision.APPROVE, null);
         assertThat(isApproved()).isTrue();

@@ -238,7 +238,7 @@ class HandoverTests {
                 .doesNotContain("Adam Admin", "Paula Process");
         assertNotPlanned(handover, "", "stranger", "'stranger'");
         assertNotPlanned(handover, "", "", "Please say who is to take over.");
-        assertNotPlanned(handover, "Nowhere", heir, "This names none of the customers in the list.");
+        assertNotPlanned(handover, "Nowhere", heir, "This names nothing in the list.");
         dates.lockFrom(heir, clock.instant());
         assertNotPlanned(handover, "", heir, "cannot log in to Baton at present");
     }

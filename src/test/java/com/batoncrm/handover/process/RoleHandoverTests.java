@@ -166,7 +166,7 @@ class RoleHandoverTests {
         ProcessInstance handover = fixtures.start(leaver, "LEAVES");
         assertThat(plan(handover)).doesNotContain("Process administration");
         assertThatThrownBy(() -> fixtures.change(handover, "ROLE process-admin", heir))
-                .hasMessageContaining("This names none of the customers");
+                .hasMessageContaining("This names nothing in the list");
         assertThatThrownBy(() -> fixtures.change(handover, "ROLE Sales", heir))
                 .hasMessageContaining("Henri Heir has the role Sales already.");
         assertThatThrownBy(() -> fixtures.change(handover, "ROLE Archive", "admin"))

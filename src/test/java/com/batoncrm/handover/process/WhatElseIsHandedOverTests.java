@@ -216,6 +216,22 @@ class WhatElseIsHandedOverTests {
     }
 
     @Test
+    void whoLeavesSoonHimselfTakesNothingOver() {
+        Customer customer = fixtures.customerOf(leaver);
+        ProcessInstance handover = fixtures.start(leaver, "MOVES");
+        ProcessInstance other = fixtures.start(heir, "LEAVES");
+        String refusal = "Henri Heir is to leave as well: the last day is 13 November 2026.";
+        assertThatThrownBy(() -> fixtures.change(handover, "", heir)).hasMessageContaining(refusal);
+        fixtures.plan(other, form -> form.set("planStep", "CALL_OFF"));
+        fixtures.change(handover, "", heir);
+        fixtures.plan(handover, form -> form.set("planStep", "HAND_OVER"));
+        fixtures.start(heir, "LEAVES");
+        ProcessInstance one = fixtures.caseOf(customer);
+        assertThatThrownBy(() -> fixtures.accept(one, heir)).hasMessageContaining(refusal);
+        assertThat(customers.get(customer.number()).owner()).contains(leaver);
+    }
+
+    @Test
     void whoStandsInForTheSuccessorAcceptsNothingInThatPlaceButCanSendItBack() {
         Customer customer = fixtures.customerOf(leaver);
         fixtures.handOver(leaver, heir);
