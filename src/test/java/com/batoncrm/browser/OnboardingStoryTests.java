@@ -70,6 +70,9 @@ class OnboardingStoryTests {
                 .fill("Street and number", "Hafenweg 3")
                 .fill("Postal code", "20457")
                 .fill("City", "Hamburg")
+                .fill("IBAN", "none")
+                .shows("This is not written as it must be.")
+                .showsNot("Field must match")
                 .fill("IBAN", "DE02 1203 0000 0000 2020 51")
                 .picture("5-own-data")
                 .complete();

@@ -49,6 +49,7 @@ window.angular.module('baton.forms', []).decorator('camTasklistFormCamundaDirect
       const link = compile.apply(this, element);
       return (scope, form, attributes, tasklistForm) => {
         believeShownErrorsOnly(form[0], tasklistForm);
+        sayPatternsInWords(form[0]);
         link(scope, form, attributes, tasklistForm);
       };
     };
@@ -70,6 +71,20 @@ function believeShownErrorsOnly(form, tasklistForm) {
     // clicking the button reports, too, and a button that is dead for that moment would swallow the click.
     setTimeout(() => call === latest && notify.call(this, showsErrors()), 150);
   };
+}
+
+// form-js tells people the regular expression; what it stands for is in the field's description.
+function sayPatternsInWords(form) {
+  new MutationObserver(() =>
+    form.querySelectorAll('.fjs-form-field-error').forEach(error => {
+      const texts = document.createTreeWalker(error, NodeFilter.SHOW_TEXT);
+      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+        if (text.data.startsWith('Field must match pattern')) {
+          text.data = 'This is not written as it must be.';
+        }
+      }
+    })
+  ).observe(form, { childList: true, characterData: true, subtree: true });
 }
 
 // Drafts are off: Tasklist keeps them in the browser, where one form fills the next and one person the other's.
