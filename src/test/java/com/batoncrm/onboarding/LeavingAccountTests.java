@@ -115,6 +115,35 @@ class LeavingAccountTests {
     }
 
     @Test
+    void whatChangesAgainBeforeItWasToldIsOneTaskWithWhatHoldsNow() {
+        ProcessInstance onboarding = fixtures.hire();
+        deliver();
+        other.answers(422, 422);
+        employees.startOn(onboarding.getBusinessKey(), LocalDate.parse("2027-01-11"));
+        deliver();
+        assertThat(failed.form(onboarding).text("shallBe")).contains("from Monday, 11 January 2027 on");
+        employees.cancel(onboarding.getBusinessKey(), "Another offer");
+        deliver();
+        assertThat(failed.tasks(onboarding)).hasSize(1);
+        assertThat(failed.form(onboarding).text("shallBe")).contains("closed at once");
+        failed.isToldAgain(onboarding);
+        deliver();
+        assertThat(last().path("cancelled").asBoolean()).isTrue();
+    }
+
+    @Test
+    void whatCannotBeToldThenEitherIsANewTask() {
+        ProcessInstance onboarding = fixtures.hire();
+        deliver();
+        other.isUnset();
+        employees.endOn(onboarding.getBusinessKey(), LAST_DAY);
+        String first = failed.tasks(onboarding).get(0).getId();
+        failed.isToldAgain(onboarding);
+        assertThat(failed.tasks(onboarding)).hasSize(1);
+        assertThat(failed.tasks(onboarding).get(0).getId()).isNotEqualTo(first);
+    }
+
+    @Test
     void anAccountThatNobodyClosesIsToldToHumanResources() {
         ProcessInstance onboarding = fixtures.hire();
         deliver();

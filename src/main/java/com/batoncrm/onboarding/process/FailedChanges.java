@@ -10,7 +10,9 @@ import com.batoncrm.people.Employee;
 import com.batoncrm.people.EmployeeService;
 import com.batoncrm.people.EmployeeStatus;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.context.event.EventListener;
@@ -44,7 +46,23 @@ class FailedChanges {
         ACCOUNT_DETAILS.in(variables, progress.details(employee.number(), failed.system()));
         SHALL_BE.in(variables, shallBe(employee));
         FAILURE.in(variables, failed.reason());
-        runtime.startProcessInstanceByKey(KEY, employee.number(), variables);
+        waiting(failed)
+                .ifPresentOrElse(
+                        open -> runtime.setVariables(open.getId(), variables),
+                        () -> runtime.startProcessInstanceByKey(KEY, employee.number(), variables));
+    }
+
+    /** What IT has still to do there for the same employee: it does both at once, as it shall be now. */
+    private Optional<ProcessInstance> waiting(AccountChangeFailed failed) {
+        return runtime
+                .createProcessInstanceQuery()
+                .processDefinitionKey(KEY)
+                .processInstanceBusinessKey(failed.employee())
+                .variableValueEquals(ACCOUNT_SYSTEM.name(), failed.system())
+                .activityIdIn(RESOLVE_FAILED_CHANGE)
+                .unlimitedList()
+                .stream()
+                .findFirst();
     }
 
     private static String shallBe(Employee employee) {
