@@ -183,6 +183,10 @@ class BadInputInMailsTests {
                         "personal-data-reminder",
                         3,
                         Map.of("task", "Hand over data", "person", ALL, "about", ALL, "answerBy", "today")),
+                Arguments.of(
+                        "onboarding-probation",
+                        5,
+                        Map.of("employee", ALL, "about", ALL, "result", ALL, "by", ALL, "text", ALL)),
                 Arguments.of("onboarding-cancelled", 2, Map.of("employee", ALL, "number", "E-000001")));
     }
 

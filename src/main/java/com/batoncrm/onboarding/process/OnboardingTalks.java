@@ -58,6 +58,7 @@ final class OnboardingTalks {
             FIRST_DAY = "UserTask_HoldFirstDayTalk",
             FIRST_WEEK = "UserTask_HoldFirstWeekTalk",
             PROBATION = "UserTask_HoldProbationTalk",
+            TELL_RESULT = "ServiceTask_TellResult",
             NO_PROBATION = "EndEvent_NoProbation",
             CONFIRMED = "EndEvent_Confirmed",
             ENDED = "EndEvent_Ended",

@@ -74,6 +74,7 @@ class OnboardingTalksTests {
         decide(talks, "CONFIRMED", "", "");
         assertThat(talks).isEnded().hasPassed(OnboardingTalks.CONFIRMED);
         assertThat(onboardings.get(talks.getBusinessKey()).probation()).hasToString("CONFIRMED");
+        assertThat(told(talks)).containsExactly("confirmed");
     }
 
     @Test
@@ -94,6 +95,7 @@ class OnboardingTalksTests {
         decide(talks, "ENDED", "", "2027-03-31");
         assertThat(talks).isEnded().hasPassed(OnboardingTalks.ENDED);
         assertThat(employees.get(talks.getBusinessKey()).endsOn()).contains(LocalDate.parse("2027-03-31"));
+        assertThat(told(talks)).containsExactly("extended until 31 Mar 2027", "ended, last day of work 31 Mar 2027");
     }
 
     @Test
@@ -114,6 +116,16 @@ class OnboardingTalksTests {
         assertThat(fixtures.mails(talks))
                 .anyMatch(mail -> mail.endsWith("Still waiting: Hold first-day talk"))
                 .anyMatch(mail -> mail.endsWith("Still waiting: Decide on probation"));
+    }
+
+    /** What human resources heard of the probation. */
+    private List<String> told(ProcessInstance talks) {
+        String subject = "hr@baton.example: Probation of "
+                + employees.get(talks.getBusinessKey()).name() + ": ";
+        return fixtures.mails(talks).stream()
+                .filter(mail -> mail.startsWith(subject))
+                .map(mail -> mail.substring(subject.length()))
+                .toList();
     }
 
     private ProcessInstance talks(PlanRow... plan) {
