@@ -25,7 +25,7 @@ class HandoverStoryTests {
     private CustomerService customers;
 
     @Test
-    void whileTheManagerIsAwayAnotherSignsInThatPlaceWithBothNames(Windows windows) {
+    void whileTheOnlySignerIsAwayAnotherStandsInAndWhoLeadsHerNamesASigner(Windows windows) {
         TasklistPage manager = windows.tasklistOf("sales-manager");
         manager.openStartForm("I am away")
                 .fill("Substitute", "Miriam Management")
@@ -42,16 +42,23 @@ class HandoverStoryTests {
         assertThat(home.frameLocator("iframe").locator("body")).containsText("is in your Tasklist from now on");
         windows.picture(home, "3-mail");
 
-        windows.tasklistOf("management")
+        TasklistPage management = windows.tasklistOf("management");
+        management
+                .open("Name a signer", "Tecnologías del Sur")
+                .shows("Away: Marta Manager")
+                .select("Who signs instead", "Miriam Management")
+                .picture("4-name")
+                .complete();
+        management
                 .open("Sign", "Tecnologías del Sur")
                 .choose("Your decision", "Return for rework")
                 .fill("Why", "Sixty days are too long")
-                .picture("4-sign")
+                .picture("5-sign")
                 .complete();
         windows.tasklistOf("sales")
                 .open("Prepare quote", "Tecnologías del Sur")
-                .shows("Miriam Management for Marta Manager: Sixty days are too long")
-                .picture("5-returned");
+                .shows("Miriam Management: Sixty days are too long")
+                .picture("6-returned");
         manager.openStartForm("I am back").start();
     }
 
@@ -104,7 +111,7 @@ class HandoverStoryTests {
     private static void plan(TasklistPage manager, String which, String to, String picture) {
         manager.open("Plan handover", "Sofia Sales")
                 .choose("Next step", "Change the plan and show it again")
-                .fill("Which customers", which)
+                .fill("Which ones", which)
                 .fill("Go to", to)
                 .picture(picture)
                 .complete();
