@@ -46,7 +46,7 @@ class AccountIdTests {
 
     /** What the engine takes as the id of an account. */
     @Value("${camunda.bpm.generic-properties.properties.general-resource-whitelist-pattern}")
-    private String allowed;
+    private String allowed = "";
 
     @ParameterizedTest
     @CsvSource({
