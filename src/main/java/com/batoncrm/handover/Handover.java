@@ -14,6 +14,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -89,6 +90,11 @@ public class Handover {
 
     public LocalDate lastDay() {
         return lastDay;
+    }
+
+    /** Negative when the last day is over. */
+    public int daysLeft(LocalDate today) {
+        return (int) ChronoUnit.DAYS.between(today, lastDay);
     }
 
     public String startedBy() {

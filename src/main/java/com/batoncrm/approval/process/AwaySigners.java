@@ -48,7 +48,8 @@ class AwaySigners {
     void on(AbsenceBegun begun) {
         Stream.concat(
                         open().taskAssignee(begun.person()).unlimitedList().stream(),
-                        open().taskCandidateGroupIn(accounts.groupsOf(begun.person())).unlimitedList().stream())
+                        accounts.groupsOf(begun.person()).stream()
+                                .flatMap(group -> open().taskCandidateGroup(group).unlimitedList().stream()))
                 .map(Task::getProcessInstanceId)
                 .distinct()
                 .forEach(this::keepSignable);

@@ -7,7 +7,7 @@ import static com.batoncrm.handover.process.CustomerHandover.SENT_BACK_REASON;
 import static com.batoncrm.handover.process.CustomerHandover.SUCCESSOR;
 
 import com.batoncrm.engine.Refused;
-import com.batoncrm.handover.HandoverService;
+import com.batoncrm.handover.TakeoverService;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -17,20 +17,20 @@ import org.springframework.stereotype.Component;
 @Component
 class AcceptCustomer implements TaskListener {
 
-    private final HandoverService handovers;
+    private final TakeoverService takeovers;
 
-    AcceptCustomer(HandoverService handovers) {
-        this.handovers = handovers;
+    AcceptCustomer(TakeoverService takeovers) {
+        this.takeovers = takeovers;
     }
 
     @Override
     public void notify(DelegateTask task) {
         UUID item = UUID.fromString(ITEM_ID.from(task));
         switch (ACCEPTANCE.find(task).orElseThrow(() -> new Refused(say("handover.refused.answer")))) {
-            case ACCEPT -> handovers.requireAcceptable(item, SUCCESSOR.from(task));
+            case ACCEPT -> takeovers.requireAcceptable(item, SUCCESSOR.from(task));
             case SEND_BACK ->
                 SENT_BACK_REASON.on(
-                        task, handovers.reason(SENT_BACK_REASON.find(task).orElse("")));
+                        task, takeovers.reason(SENT_BACK_REASON.find(task).orElse("")));
         }
     }
 }

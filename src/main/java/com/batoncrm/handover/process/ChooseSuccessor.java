@@ -4,7 +4,7 @@ import static com.batoncrm.handover.process.CustomerHandover.DAYS_LEFT;
 import static com.batoncrm.handover.process.CustomerHandover.ITEM_ID;
 import static com.batoncrm.handover.process.CustomerHandover.SUCCESSOR_TEXT;
 
-import com.batoncrm.handover.HandoverService;
+import com.batoncrm.handover.TakeoverService;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -14,16 +14,16 @@ import org.springframework.stereotype.Component;
 @Component
 class ChooseSuccessor implements TaskListener {
 
-    private final HandoverService handovers;
+    private final TakeoverService takeovers;
 
-    ChooseSuccessor(HandoverService handovers) {
-        this.handovers = handovers;
+    ChooseSuccessor(TakeoverService takeovers) {
+        this.takeovers = takeovers;
     }
 
     @Override
     public void notify(DelegateTask task) {
         UUID item = UUID.fromString(ITEM_ID.from(task));
-        handovers.chooseSuccessor(item, SUCCESSOR_TEXT.find(task).orElse(""));
-        DAYS_LEFT.on(task, handovers.daysLeft(handovers.handoverOf(item)));
+        takeovers.chooseSuccessor(item, SUCCESSOR_TEXT.find(task).orElse(""));
+        DAYS_LEFT.on(task, takeovers.daysLeft(item));
     }
 }

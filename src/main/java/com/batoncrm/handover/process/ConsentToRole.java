@@ -7,7 +7,7 @@ import static com.batoncrm.handover.process.RoleHandover.SENT_BACK_REASON;
 
 import com.batoncrm.engine.Accounts;
 import com.batoncrm.engine.CurrentPerson;
-import com.batoncrm.handover.HandoverService;
+import com.batoncrm.handover.TakeoverService;
 import com.batoncrm.handover.process.RoleHandover.Consent;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -18,12 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ConsentToRole implements TaskListener {
 
-    private final HandoverService handovers;
+    private final TakeoverService takeovers;
     private final CurrentPerson current;
     private final Accounts accounts;
 
-    ConsentToRole(HandoverService handovers, CurrentPerson current, Accounts accounts) {
-        this.handovers = handovers;
+    ConsentToRole(TakeoverService takeovers, CurrentPerson current, Accounts accounts) {
+        this.takeovers = takeovers;
         this.current = current;
         this.accounts = accounts;
     }
@@ -31,7 +31,7 @@ class ConsentToRole implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         boolean agreed = CONSENT.from(task) == Consent.AGREE;
-        handovers.decideOnRole(UUID.fromString(ITEM_ID.from(task)), agreed);
+        takeovers.decideOnRole(UUID.fromString(ITEM_ID.from(task)), agreed);
         if (!agreed) {
             SENT_BACK_REASON.on(task, say("handover.role.notAgreed", accounts.nameOf(current.requireId())));
         }

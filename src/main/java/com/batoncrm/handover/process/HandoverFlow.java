@@ -2,6 +2,7 @@ package com.batoncrm.handover.process;
 
 import com.batoncrm.absence.Colleagues;
 import com.batoncrm.company.Company;
+import com.batoncrm.company.WorkingDays;
 import com.batoncrm.engine.Accounts;
 import com.batoncrm.engine.LastMembers;
 import com.batoncrm.handover.Handover;
@@ -31,6 +32,7 @@ class HandoverFlow {
     private final Leaving leaving;
     private final Colleagues colleagues;
     private final Accounts accounts;
+    private final WorkingDays days;
     private final Company company;
 
     HandoverFlow(
@@ -41,6 +43,7 @@ class HandoverFlow {
             Leaving leaving,
             Colleagues colleagues,
             Accounts accounts,
+            WorkingDays days,
             Company company) {
         this.runtime = runtime;
         this.handovers = handovers;
@@ -49,6 +52,7 @@ class HandoverFlow {
         this.leaving = leaving;
         this.colleagues = colleagues;
         this.accounts = accounts;
+        this.days = days;
         this.company = company;
     }
 
@@ -90,7 +94,7 @@ class HandoverFlow {
 
     void brief(DelegateExecution execution) {
         Handover handover = handovers.get(UUID.fromString(EmployeeHandover.HANDOVER_ID.from(execution)));
-        int daysLeft = handovers.daysLeft(handover);
+        int daysLeft = handover.daysLeft(days.today());
         for (HandoverItem item : handover.items()) {
             if (item.successor().isEmpty()) {
                 continue;

@@ -11,7 +11,7 @@ import static com.batoncrm.handover.process.CustomerHandover.SUCCESSOR;
 import static com.batoncrm.handover.process.CustomerHandover.SUCCESSOR_NAME;
 
 import com.batoncrm.company.Company;
-import com.batoncrm.handover.HandoverService;
+import com.batoncrm.handover.TakeoverService;
 import com.batoncrm.mail.Mail;
 import com.batoncrm.mail.Mails;
 import java.time.Instant;
@@ -33,13 +33,13 @@ class HandoverMails {
     private static final int DAY = 10;
 
     private final Mails mails;
-    private final HandoverService handovers;
+    private final TakeoverService takeovers;
     private final TaskService tasks;
     private final Company company;
 
-    HandoverMails(Mails mails, HandoverService handovers, @Lazy TaskService tasks, Company company) {
+    HandoverMails(Mails mails, TakeoverService takeovers, @Lazy TaskService tasks, Company company) {
         this.mails = mails;
-        this.handovers = handovers;
+        this.takeovers = takeovers;
         this.tasks = tasks;
         this.company = company;
     }
@@ -84,7 +84,7 @@ class HandoverMails {
     }
 
     private Consumer<Mail> mail(DelegateExecution execution, String key, String heading, String text) {
-        String handover = handovers
+        String handover = takeovers
                 .handoverOf(UUID.fromString(ITEM_ID.from(execution)))
                 .id()
                 .toString();

@@ -7,12 +7,9 @@ import com.batoncrm.absence.Period;
 import com.batoncrm.company.Company;
 import com.batoncrm.company.Money;
 import com.batoncrm.complaint.ComplaintDuties.Duty;
-import com.batoncrm.customer.Contact;
 import com.batoncrm.customer.Customer;
 import com.batoncrm.customer.CustomerService;
-import com.batoncrm.dunning.Agreement;
 import com.batoncrm.dunning.AgreementService;
-import com.batoncrm.dunning.StockTaking;
 import com.batoncrm.engine.Accounts;
 import com.batoncrm.handover.Handover;
 import com.batoncrm.handover.HandoverItem;
@@ -20,8 +17,6 @@ import com.batoncrm.handover.HandoverService;
 import com.batoncrm.handover.Inventory;
 import com.batoncrm.quote.Quote;
 import com.batoncrm.receivable.OpenReceivable;
-import com.batoncrm.receivable.ReceivableService;
-import com.batoncrm.relationship.RelationshipService;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -43,10 +38,7 @@ class HandoverViews {
     private final Inventory inventory;
     private final RoleViews roles;
     private final CustomerService customers;
-    private final ReceivableService receivables;
     private final AgreementService agreements;
-    private final StockTaking stock;
-    private final RelationshipService relationships;
     private final Accounts accounts;
     private final Company company;
 
@@ -54,19 +46,13 @@ class HandoverViews {
             Inventory inventory,
             RoleViews roles,
             CustomerService customers,
-            ReceivableService receivables,
             AgreementService agreements,
-            StockTaking stock,
-            RelationshipService relationships,
             Accounts accounts,
             Company company) {
         this.inventory = inventory;
         this.roles = roles;
         this.customers = customers;
-        this.receivables = receivables;
         this.agreements = agreements;
-        this.stock = stock;
-        this.relationships = relationships;
         this.accounts = accounts;
         this.company = company;
     }
@@ -121,11 +107,11 @@ class HandoverViews {
                 .collect(Collectors.joining("; "));
     }
 
-    private static String duty(Duty duty) {
+    static String duty(Duty duty) {
         return duty.complaint() + ": " + duty.what();
     }
 
-    private String covered(Absence absence) {
+    String covered(Absence absence) {
         return accounts.nameOf(absence.person()) + " " + Period.of(absence);
     }
 
@@ -183,64 +169,6 @@ class HandoverViews {
                 .orElse(say("handover.rest"));
     }
 
-    /** All that the successor has to know. */
-    List<Map<String, Object>> briefing(HandoverItem item, String from) {
-        return item.customer()
-                .map(number -> briefing(customers.get(number), from))
-                .orElseGet(() -> restBriefing(from));
-    }
-
-    private List<Map<String, Object>> restBriefing(String from) {
-        List<Map<String, Object>> facts = new ArrayList<>();
-        inventory.quotesWithoutCustomer(from).forEach(quote -> facts.add(quote(quote)));
-        inventory.absencesCovered(from).forEach(absence -> facts.add(fact("absences", covered(absence))));
-        return facts;
-    }
-
-    private static Map<String, Object> quote(Quote quote) {
-        return fact("quote", quote.number() + " “" + quote.title() + "”, " + state(quote));
-    }
-
-    private List<Map<String, Object>> briefing(Customer customer, String from) {
-        List<Map<String, Object>> facts = new ArrayList<>();
-        customer.contacts().forEach(contact -> facts.add(fact("contact", contact(contact))));
-        String number = customer.number();
-        inventory.quotes(from, number).forEach(quote -> facts.add(quote(quote)));
-        inventory
-                .contractsToCome(from, number)
-                .forEach(contract -> facts.add(fact("contract", contract.number() + ", " + contract.gross())));
-        inventory
-                .complaints(from, number)
-                .forEach(duty -> facts.add(fact(duty.action() ? "action" : "complaint", duty(duty))));
-        List<OpenReceivable> open = receivables.open(customer.number());
-        facts.add(fact("money", open.isEmpty() ? say("handover.nothing") : sums(open)));
-        facts.add(fact(
-                "overdue",
-                customer.overdue().isZero()
-                        ? say("handover.nothing")
-                        : customer.overdue().toString()));
-        agreements.of(customer.number()).stream()
-                .flatMap(agreement -> agreement.parts().stream().map(part -> promise(agreement, part)))
-                .forEach(facts::add);
-        views(customer).forEach(facts::add);
-        facts.add(fact("finance", finance(customer)));
-        return facts;
-    }
-
-    private static Map<String, Object> promise(Agreement agreement, Agreement.Part part) {
-        return fact(
-                "promise",
-                new Money(part.amount(), agreement.currency()) + " " + say("handover.by", day(part.dueOn())));
-    }
-
-    /** How sales and service see the customer. */
-    private Stream<Map<String, Object>> views(Customer customer) {
-        return relationships.latest(customer.number()).values().stream()
-                .map(view -> fact(
-                        "view." + view.department().name(),
-                        say("relationship.outlook." + view.outlook().name()) + ": " + view.reason()));
-    }
-
     String overdue(HandoverItem item) {
         return item.customer()
                 .map(number -> customers.get(number).overdue())
@@ -249,30 +177,11 @@ class HandoverViews {
                 .orElse("");
     }
 
-    /** How finance sees the customer: the standing, and what waits for a reason. */
-    private String finance(Customer customer) {
-        Stream<String> standing =
-                Stream.of(say("handover.standing." + customer.creditStanding().name()));
-        Stream<String> reasons = stock.view(customer.number()).lines().stream()
-                .flatMap(line -> line.waiting().stream())
-                .map(waiting -> say(
-                        "handover.waits",
-                        say("dunning.reason." + waiting.reason().name()),
-                        waiting.amount().toString()));
-        return Stream.concat(standing, reasons).distinct().collect(Collectors.joining("; "));
-    }
-
-    private static String contact(Contact contact) {
-        return Stream.of(contact.name(), contact.role(), contact.email(), contact.phone())
-                .filter(text -> !text.isBlank())
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String state(Quote quote) {
+    static String state(Quote quote) {
         return say("handover.quote." + quote.state().name());
     }
 
-    private String sums(List<OpenReceivable> open) {
+    String sums(List<OpenReceivable> open) {
         Map<Currency, Money> sums = open.stream()
                 .map(OpenReceivable::open)
                 .collect(Collectors.toMap(Money::currency, money -> money, Money::plus));

@@ -2,7 +2,7 @@ package com.batoncrm.handover.process;
 
 import static com.batoncrm.handover.process.CustomerHandover.ITEM_ID;
 
-import com.batoncrm.handover.HandoverService;
+import com.batoncrm.handover.TakeoverService;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -12,14 +12,14 @@ import org.springframework.stereotype.Component;
 @Component
 class MoveCustomer implements JavaDelegate {
 
-    private final HandoverService handovers;
+    private final TakeoverService takeovers;
 
-    MoveCustomer(HandoverService handovers) {
-        this.handovers = handovers;
+    MoveCustomer(TakeoverService takeovers) {
+        this.takeovers = takeovers;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        handovers.move(UUID.fromString(ITEM_ID.from(execution)));
+        takeovers.move(UUID.fromString(ITEM_ID.from(execution)));
     }
 }

@@ -16,8 +16,8 @@ import static com.batoncrm.handover.process.RoleHandover.MAY_SIGN;
 import com.batoncrm.company.WorkingDays;
 import com.batoncrm.engine.Accounts;
 import com.batoncrm.handover.HandoverItem;
-import com.batoncrm.handover.HandoverService;
 import com.batoncrm.handover.Roles;
+import com.batoncrm.handover.TakeoverService;
 import com.batoncrm.handover.process.CustomerHandover.Deadlines;
 import java.time.Clock;
 import java.util.Optional;
@@ -31,7 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class WriteBriefing implements JavaDelegate {
 
-    private final HandoverService handovers;
+    private final TakeoverService takeovers;
+    private final Briefing briefing;
     private final HandoverViews views;
     private final RoleViews roleViews;
     private final Roles roles;
@@ -40,14 +41,16 @@ class WriteBriefing implements JavaDelegate {
     private final Clock clock;
 
     WriteBriefing(
-            HandoverService handovers,
+            TakeoverService takeovers,
+            Briefing briefing,
             HandoverViews views,
             RoleViews roleViews,
             Roles roles,
             Accounts accounts,
             WorkingDays days,
             Clock clock) {
-        this.handovers = handovers;
+        this.takeovers = takeovers;
+        this.briefing = briefing;
         this.views = views;
         this.roleViews = roleViews;
         this.roles = roles;
@@ -59,17 +62,17 @@ class WriteBriefing implements JavaDelegate {
     @Override
     @Transactional
     public void execute(DelegateExecution execution) {
-        HandoverItem item = handovers.item(UUID.fromString(ITEM_ID.from(execution)));
+        HandoverItem item = takeovers.item(UUID.fromString(ITEM_ID.from(execution)));
         String successor = item.successor().orElseThrow();
         SUCCESSOR.on(execution, successor);
         SUCCESSOR_NAME.on(execution, accounts.nameOf(successor));
         Optional<String> role = item.role();
         if (role.isPresent()) {
-            FACTS.on(execution, roleViews.briefing(role.get(), handovers.personOf(item.id())));
+            FACTS.on(execution, roleViews.briefing(role.get(), takeovers.personOf(item.id())));
             MAY_SIGN.on(execution, roles.maySign(role.get()));
             CONSENT.on(execution, null);
         } else {
-            FACTS.on(execution, views.briefing(item, handovers.personOf(item.id())));
+            FACTS.on(execution, briefing.of(item, takeovers.personOf(item.id())));
             AMOUNT.on(execution, views.overdue(item));
         }
         writeDates(execution);
