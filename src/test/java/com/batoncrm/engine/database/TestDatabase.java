@@ -7,8 +7,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Objects;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
 
 /** One PostgreSQL for the whole run; whoever asks gets a database of its own. */
 public final class TestDatabase {
@@ -17,6 +19,7 @@ public final class TestDatabase {
 
     private static int count;
     private static boolean templateReady;
+    private static boolean servesContexts;
     private static @Nullable EmbeddedPostgres server;
 
     private TestDatabase() {}
@@ -38,6 +41,15 @@ public final class TestDatabase {
             templateReady = true;
         }
         return create(TEMPLATE);
+    }
+
+    /** As {@link #migrated()}; the server outlives the application context, which still writes when it ends. */
+    static synchronized String ofContext() {
+        if (!servesContexts) {
+            SpringApplication.getShutdownHandlers().add(TestDatabase::stop);
+            servesContexts = true;
+        }
+        return migrated();
     }
 
     private static String create(String template) {
@@ -68,11 +80,27 @@ public final class TestDatabase {
                         .setServerConfig("timezone", "UTC")
                         .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
                         .setErrorRedirector(ProcessBuilder.Redirect.DISCARD)
+                        .setRegisterShutdownHook(false)
                         .start();
+                Runtime.getRuntime().addShutdownHook(new Thread(TestDatabase::stopWithoutContexts));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
         return server;
+    }
+
+    private static void stopWithoutContexts() {
+        if (!servesContexts) {
+            stop();
+        }
+    }
+
+    private static void stop() {
+        try {
+            Objects.requireNonNull(server).close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

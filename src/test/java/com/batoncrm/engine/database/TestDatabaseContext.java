@@ -28,7 +28,7 @@ class TestDatabaseContext implements ContextCustomizerFactory {
             context.getEnvironment()
                     .getPropertySources()
                     .addFirst(new MapPropertySource(
-                            "testDatabase", Map.of("spring.datasource.url", TestDatabase.migrated())));
+                            "testDatabase", Map.of("spring.datasource.url", TestDatabase.ofContext())));
         }
     }
 }
