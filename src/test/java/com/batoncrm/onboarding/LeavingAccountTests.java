@@ -106,7 +106,8 @@ class LeavingAccountTests {
         deliver();
         assertThat(failed.form(onboarding).text("failure")).isEqualTo("It answered 422. No");
         assertThat(failed.form(onboarding).text("shallBe")).contains("Friday, 29 January 2027");
-        assertThat(failed.form(onboarding).text("accountDetails")).contains("There the account is called dir-1.");
+        assertThat(failed.form(onboarding).text("accountDetails"))
+                .contains("In Company directory the account is called dir-1.");
         failed.isToldAgain(onboarding);
         deliver();
         assertThat(other.received()).hasSize(3);

@@ -70,7 +70,8 @@ class Progress {
                 .filter(account ->
                         account.system().equals(system) && !account.otherId().isEmpty())
                 .findFirst()
-                .map(account -> details + " " + say("onboarding.details.there", account.otherId()))
+                .map(account -> details + " "
+                        + say("onboarding.details.there", accountService.titleOf(system), account.otherId()))
                 .orElse(details);
     }
 
