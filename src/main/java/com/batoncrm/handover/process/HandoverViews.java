@@ -67,12 +67,11 @@ class HandoverViews {
         Map<String, Long> quotes = inventory.quotes(person).stream()
                 .collect(Collectors.groupingBy(quote -> state(quote), TreeMap::new, Collectors.counting()));
         List<Map<String, Object>> facts = new ArrayList<>();
-        facts.add(fact("customers", String.valueOf(handover.customers().size())));
+        facts.add(fact("customers", number(handover.customers().size())));
         facts.add(fact("quotes", counted(quotes)));
-        facts.add(fact(
-                "contracts", String.valueOf(inventory.contractsToCome(person).size())));
+        facts.add(fact("contracts", number(inventory.contractsToCome(person).size())));
         List<OpenReceivable> receivables = inventory.receivables(person);
-        facts.add(fact("receivables", sums(receivables)));
+        facts.add(fact("receivables", receivables.isEmpty() ? "" : sums(receivables)));
         facts.add(fact("promised", promised(receivables)));
         facts.add(fact("complaints", complaints(person, false)));
         facts.add(fact("actions", complaints(person, true)));
@@ -81,6 +80,10 @@ class HandoverViews {
                 "absences",
                 inventory.absencesCovered(person).stream().map(this::covered).collect(Collectors.joining(", "))));
         return facts;
+    }
+
+    private static String number(int count) {
+        return count == 0 ? "" : String.valueOf(count);
     }
 
     static String counted(Map<String, Long> names) {
