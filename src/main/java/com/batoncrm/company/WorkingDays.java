@@ -58,6 +58,11 @@ public class WorkingDays {
         return local.with(plus(local.toLocalDate(), workingDays)).toInstant();
     }
 
+    /** So many working days from now, at least one. */
+    public Instant fromNow(int workingDays) {
+        return plus(clock.instant(), Math.max(1, workingDays));
+    }
+
     /** The date in the company's zone. */
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), company.zone());

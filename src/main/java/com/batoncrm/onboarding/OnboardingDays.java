@@ -2,7 +2,6 @@ package com.batoncrm.onboarding;
 
 import com.batoncrm.company.Company;
 import com.batoncrm.company.WorkingDays;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -17,12 +16,10 @@ public class OnboardingDays {
 
     private final WorkingDays days;
     private final Company company;
-    private final Clock clock;
 
-    OnboardingDays(WorkingDays days, Company company, Clock clock) {
+    OnboardingDays(WorkingDays days, Company company) {
         this.days = days;
         this.company = company;
-        this.clock = clock;
     }
 
     public LocalDate today() {
@@ -72,7 +69,7 @@ public class OnboardingDays {
 
     /** So many working days from now, at least one. */
     public Instant fromNow(int workingDays) {
-        return days.plus(clock.instant(), Math.max(1, workingDays));
+        return days.fromNow(workingDays);
     }
 
     private LocalDate atLeastToday(LocalDate day) {

@@ -8,7 +8,6 @@ import static com.batoncrm.contract.process.ContractSigning.REMIND_AT;
 import com.batoncrm.company.Company;
 import com.batoncrm.company.WorkingDays;
 import com.batoncrm.contract.process.ContractSigning.Deadlines;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -20,25 +19,23 @@ class DueDays {
 
     private final Company company;
     private final WorkingDays days;
-    private final Clock clock;
 
-    DueDays(Company company, WorkingDays days, Clock clock) {
+    DueDays(Company company, WorkingDays days) {
         this.company = company;
         this.days = days;
-        this.clock = clock;
     }
 
     /** From now on. */
     void start(VariableScope scope) {
         Deadlines deadlines = deadlines(scope);
-        REMIND_AT.on(scope, after(deadlines.remindAfter()).toString());
-        Instant decide = after(deadlines.decideAfter());
+        REMIND_AT.on(scope, days.fromNow(deadlines.remindAfter()).toString());
+        Instant decide = days.fromNow(deadlines.decideAfter());
         DECIDE_AT.on(scope, decide.toString());
         DECIDE_ON.on(scope, ContractForms.written(LocalDate.ofInstant(decide, company.zone())));
     }
 
     void nextReminder(VariableScope scope) {
-        REMIND_AT.on(scope, after(deadlines(scope).remindEvery()).toString());
+        REMIND_AT.on(scope, days.fromNow(deadlines(scope).remindEvery()).toString());
     }
 
     /** Until the end of that day. */
@@ -52,10 +49,6 @@ class DueDays {
     /** The day of the moment that a timer waits for. */
     LocalDate day(String moment) {
         return LocalDate.ofInstant(Instant.parse(moment), company.zone());
-    }
-
-    private Instant after(int workingDays) {
-        return days.plus(clock.instant(), Math.max(1, workingDays));
     }
 
     private static Deadlines deadlines(VariableScope scope) {

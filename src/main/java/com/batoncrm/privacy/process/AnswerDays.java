@@ -6,7 +6,6 @@ import com.batoncrm.company.Company;
 import com.batoncrm.company.WorkingDays;
 import com.batoncrm.engine.Retained;
 import com.batoncrm.privacy.process.PersonalDataRequest.Deadlines;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -21,18 +20,16 @@ class AnswerDays {
 
     private final Company company;
     private final WorkingDays days;
-    private final Clock clock;
 
-    AnswerDays(Company company, WorkingDays days, Clock clock) {
+    AnswerDays(Company company, WorkingDays days) {
         this.company = company;
         this.days = days;
-        this.clock = clock;
     }
 
     /** From now on. */
     void start(VariableScope scope) {
-        ANSWER_BY.on(scope, after(deadlines(scope).answerWithin()));
-        REMIND_AT.on(scope, after(deadlines(scope).remindAfter()));
+        ANSWER_BY.on(scope, days.fromNow(deadlines(scope).answerWithin()).toString());
+        REMIND_AT.on(scope, days.fromNow(deadlines(scope).remindAfter()).toString());
     }
 
     /** The day after the last that something has to be kept; later, where something has no such day. */
@@ -48,10 +45,6 @@ class AnswerDays {
         LOOK_AGAIN_AT.on(
                 scope, day.atTime(MORNING).atZone(company.zone()).toInstant().toString());
         return day;
-    }
-
-    private String after(int workingDays) {
-        return days.plus(clock.instant(), Math.max(1, workingDays)).toString();
     }
 
     private static Deadlines deadlines(VariableScope scope) {
