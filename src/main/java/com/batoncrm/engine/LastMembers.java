@@ -55,10 +55,10 @@ public class LastMembers {
 
     /** One sentence. */
     public String warning(String group) {
-        List<String> waiting = processesOf(group);
         if (group.equals(Groups.CAMUNDA_ADMIN)) {
             return say("engine.last.administers", accounts.groupName(group));
         }
+        List<String> waiting = processesOf(group);
         return waiting.isEmpty()
                 ? say("engine.last.member", accounts.groupName(group))
                 : say("engine.last.processes", accounts.groupName(group), String.join(", ", waiting));
